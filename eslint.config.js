@@ -1,0 +1,79 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** Text from a guide must never become markup, and the pages we stand on may forbid making code from text. */
+const markupFromText = [
+  { name: 'lit/directives/unsafe-html.js', message: 'Text from a guide is text.' },
+  { name: 'lit/directives/unsafe-svg.js', message: 'Text from a guide is text.' },
+  { name: 'lit/directives/unsafe-mathml.js', message: 'Text from a guide is text.' },
+  { name: 'lit/static-html.js', message: 'Templates are written out, not put together.' },
+];
+const markupSetters = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', '**/*.generated.js', '**/*.generated.d.ts']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', 'tools/**/*.mjs'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.mjs', '*.js'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly' },
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: markupFromText }],
+      'no-restricted-properties': [
+        'error',
+        ...markupSetters.map((property) => ({ property, message: 'Text from a guide is text.' })),
+      ],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    files: ['src/elements/**/*.ts', 'src/define/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
+    plugins: { 'lit-a11y': litA11y },
+    rules: litA11y.configs.recommended.rules,
+    settings: { litHtmlSources: true },
+  },
+  {
+    // What comes out of a JSON file has any shape there, and a test or a compiler finds out soon enough.
+    files: ['test/**/*.ts', 'tools/**/*.mjs'],
+    rules: Object.fromEntries(
+      ['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [
+        `@typescript-eslint/no-unsafe-${what}`,
+        'off',
+      ]),
+    ),
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off', // @open-wc types every expect().to.equal() as a promise
+      '@typescript-eslint/no-unused-expressions': 'off', // expect(…).to.be.true
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
+          message: 'It does nothing unless awaited: await expect(…).to.be.accessible()',
+        },
+      ],
+    },
+  },
+);

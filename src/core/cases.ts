@@ -1,0 +1,87 @@
+import { evaluateGuide, type Evaluation, type OutcomeResult, type Status } from './evaluate.js';
+import type { Case, Expectation } from './guide.js';
+import type { GuideModel } from './model.js';
+import { isBounded } from './check/shape.js';
+import { toPointer, type PathPart, type Problem } from './problem.js';
+import { ANSWERS_FORMAT, readAnswers } from './record.js';
+
+/** Runs the guide's own tests. Each failed expectation is a problem at its place in `cases.json`. */
+export function runCases(model: GuideModel, file: unknown): Problem[] {
+  const cases = isBounded(file) ? (file as { readonly cases?: unknown } | null)?.cases : undefined;
+  if (!Array.isArray(cases)) return [problem('missing-member', [], { member: 'cases' })];
+  return cases.flatMap((entry: unknown, index) => runCase(model, entry, ['cases', index]));
+}
+
+function runCase(model: GuideModel, entry: unknown, path: readonly PathPart[]): Problem[] {
+  for (const member of ['id', 'title', 'answers', 'expect'] as const) {
+    if (typeof entry !== 'object' || entry === null || !Object.hasOwn(entry, member)) {
+      return [problem('missing-member', path, { member })];
+    }
+  }
+  const { id, answers, expect } = entry as Case;
+  const read = readAnswers(model, { format: ANSWERS_FORMAT, guide: model.guide.id, answers });
+  if (!read.draft) return [problem('wrong-type', [...path, 'answers'], { expected: 'object', member: 'answers' })];
+  const unknown = Object.keys(read.setAside).map((question) =>
+    problem('unknown-answer', [...path, 'answers', question], { question, answer: String(read.setAside[question]) }),
+  );
+  const failed = differences(expect, evaluateGuide(model, read.draft.answers)).map(({ member, expected, found }) =>
+    problem('failed-case', [...path, 'expect', member], { case: id, member, expected, found }),
+  );
+  return [...unknown, ...failed];
+}
+
+interface Difference {
+  readonly member: keyof Expectation;
+  readonly expected: string;
+  readonly found: string;
+}
+
+function differences(expect: Expectation, evaluation: Evaluation): Difference[] {
+  const { outcomes, ranked, notices, findOut } = evaluation;
+  const leading = ranked[0];
+  const withStatus = (status: Status) => outcomeIds(outcomes.filter((result) => result.status === status));
+  const holding = outcomes.flatMap(({ reasons }) => reasons.filter(({ holds }) => holds).map(({ reason }) => reason));
+  const considered = leading ? [...idsOf(leading.outcome.consider), ...(leading.outcome.notes ?? [])] : [];
+  const rankedIds = outcomeIds(ranked);
+
+  const found: Difference[] = [];
+  const differ = (member: keyof Expectation, expected: readonly string[], actual: readonly string[]) =>
+    found.push({ member, expected: expected.join(', '), found: actual.join(', ') });
+  const exactly = (member: keyof Expectation, actual: readonly string[]) => {
+    const expected = expect[member] as readonly string[] | undefined;
+    if (expected && [...expected].sort().join() !== [...actual].sort().join()) differ(member, expected, actual);
+  };
+  const among = (member: keyof Expectation, actual: readonly string[]) => {
+    const missing = ((expect[member] as readonly string[] | undefined) ?? []).filter((id) => !actual.includes(id));
+    if (missing.length > 0) differ(member, missing, actual);
+  };
+
+  if (expect.leading !== undefined && expect.leading !== (leading?.outcome.id ?? null)) {
+    differ('leading', [expect.leading ?? '–'], rankedIds);
+  }
+  const wronglyRanked = (expect.notRanked ?? []).filter((id) => rankedIds.includes(id));
+  if (wronglyRanked.length > 0) differ('notRanked', wronglyRanked, rankedIds);
+  among('ranked', rankedIds);
+  exactly('blocked', withStatus('does-not-fit'));
+  exactly('notApplicable', withStatus('not-applicable'));
+  among(
+    'reasons',
+    holding.flatMap(({ id, item }) => [id, item]),
+  );
+  among('consider', considered);
+  exactly('notices', idsOf(notices));
+  among('findOut', findOut);
+  return found;
+}
+
+function outcomeIds(results: readonly OutcomeResult[]): string[] {
+  return idsOf(results.map(({ outcome }) => outcome));
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): string[] {
+  return entries.map(({ id }) => id);
+}
+
+function problem(code: Problem['code'], path: readonly PathPart[], args: Problem['args']): Problem {
+  return { code, severity: 'error', file: 'cases.json', pointer: toPointer(path), args };
+}

@@ -1,0 +1,72 @@
+import type { Guide, SourceRef } from '../guide.js';
+import { placedQuestions, questionTypes, type PlacedQuestion } from '../model.js';
+import { nearest, toPointer, type PathPart, type Problem, type ProblemCode } from '../problem.js';
+import type { Scope } from '../variable.js';
+import { checkRule } from './rule.js';
+
+export type Path = readonly PathPart[];
+
+/** What can be referred to by id. */
+export type Referent = 'source' | 'level' | 'note' | 'term' | 'question' | 'item';
+
+/** The guide that is checked, and the ways to say what is wrong with it. */
+export class CheckContext {
+  readonly problems: Problem[] = [];
+  readonly questions: ReadonlyMap<string, PlacedQuestion>;
+  /** What a rule that may look at every question can look at. */
+  readonly scope: Scope;
+  private readonly known: Readonly<Record<Exclude<Referent, 'item'>, ReadonlySet<string>>>;
+
+  constructor(readonly guide: Guide) {
+    const placed = placedQuestions(guide);
+    this.questions = new Map(placed.map((entry) => [entry.question.id, entry]));
+    this.scope = questionTypes(placed);
+    this.known = {
+      source: ids(guide.sources),
+      level: ids(guide.levels),
+      note: ids(guide.notes),
+      term: new Set(guide.glossary),
+      question: new Set(this.questions.keys()),
+    };
+  }
+
+  report(code: ProblemCode, path: Path, args: Problem['args'] = {}): void {
+    this.problems.push({ code, severity: 'error', file: 'guide.json', pointer: toPointer(path), args });
+  }
+
+  /** Reports an id that is not among those that exist. */
+  refer(what: Referent, id: string, path: Path, among?: ReadonlySet<string>): void {
+    const existing = among ?? this.known[what as keyof typeof this.known];
+    if (!existing.has(id)) this.report('unknown-reference', path, { what, id, suggestion: nearest(id, existing) ?? '' });
+  }
+
+  referAll(what: Referent, list: readonly string[] | undefined, path: Path): void {
+    list?.forEach((id, index) => this.refer(what, id, [...path, index]));
+  }
+
+  /** Reports a `source` member that names no source. */
+  source({ source }: { readonly source?: SourceRef }, path: Path): void {
+    if (source) this.refer('source', source.source, [...path, 'source', 'source']);
+  }
+
+  unique(entries: Iterable<readonly [id: string, path: Path]>): void {
+    const seen = new Set<string>();
+    for (const [id, path] of entries) {
+      if (seen.has(id)) this.report('duplicate-id', path, { id });
+      else if (id in Object.prototype) this.report('reserved-id', path, { id });
+      seen.add(id);
+    }
+  }
+
+  uniqueIn(list: readonly { readonly id: string }[] | undefined, path: Path): void {
+    this.unique((list ?? []).map(({ id }, index) => [id, [...path, index, 'id']]));
+  }
+
+  rule(rule: unknown, path: Path, scope: Scope = this.scope): void {
+    if (rule !== undefined) this.problems.push(...checkRule(rule, path, scope));
+  }
+}
+
+function ids(entries: readonly { readonly id: string }[] | undefined): Set<string> {
+  return new Set(entries?.map(({ id }) => id));
+}

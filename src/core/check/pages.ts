@@ -1,0 +1,80 @@
+import { UNSURE } from '../answer.js';
+import type { Page } from '../guide.js';
+import { STANDARD_PAGES, showDependencies } from '../model.js';
+import { variables } from '../rule.js';
+import type { CheckContext, Path } from './context.js';
+
+/** Steps, pages, questions and options: their ids, their sources, and that `showIf` looks only backwards. */
+export function checkPages(context: CheckContext): void {
+  const { guide } = context;
+  const pages: [Page, Path][] = [];
+  const pageIds: [string, Path][] = STANDARD_PAGES.map((id) => [id, []]);
+  guide.steps.forEach((step, index) => {
+    const path = ['steps', index];
+    if (step.shows !== 'questions') pageIds.push([step.id, [...path, 'id']]);
+    else step.pages.forEach((page, at) => pages.push([page, [...path, 'pages', at]]));
+  });
+  context.uniqueIn(guide.steps, ['steps']);
+  context.unique([...pageIds, ...pages.map(([{ id }, path]) => [id, [...path, 'id']] as const)]);
+  context.unique(
+    pages.flatMap(([{ questions }, path]) =>
+      questions.map(({ id }, index) => [id, [...path, 'questions', index, 'id']] as const),
+    ),
+  );
+  for (const [page, path] of pages) checkPage(page, path, context);
+  checkResultSteps(context);
+}
+
+function checkPage(page: Page, path: Path, context: CheckContext): void {
+  checkShowIf(page.showIf, [...path, 'showIf'], page.questions[0]!.id, context);
+  page.questions.forEach((question, index) => {
+    const here = [...path, 'questions', index];
+    context.source(question, here);
+    context.referAll('term', question.terms, [...here, 'terms']);
+    checkShowIf(question.showIf, [...here, 'showIf'], question.id, context);
+    if (!('options' in question)) return;
+    context.uniqueIn(question.options, [...here, 'options']);
+    question.options.forEach(({ id, showIf }, at) => {
+      if (id === UNSURE) context.report('reserved-id', [...here, 'options', at, 'id'], { id });
+      checkShowIf(showIf, [...here, 'options', at, 'showIf'], question.id, context);
+    });
+  });
+}
+
+/** `question` is the first one that the rule shows or hides. */
+function checkShowIf(rule: unknown, path: Path, question: string, context: CheckContext): void {
+  context.rule(rule, path);
+  const own = context.questions.get(question)!.index;
+  for (const variable of variables(rule)) {
+    const looked = context.questions.get(variable);
+    if (!looked || looked.index < own) continue;
+    const ring = findRing(question, variable, context);
+    if (ring) context.report('show-if-ring', path, { ring: ring.join(' → ') });
+    else context.report('show-if-forward', path, { question: variable });
+  }
+}
+
+/** The way from a question over one that its `showIf` looks at and back to itself, if there is one. */
+function findRing(start: string, through: string, context: CheckContext): string[] | undefined {
+  const paths: string[][] = [[start, through]];
+  const visited = new Set<string>();
+  for (let path = paths.pop(); path; path = paths.pop()) {
+    const last = path.at(-1)!;
+    if (last === start) return path;
+    if (visited.has(last)) continue;
+    visited.add(last);
+    const entry = context.questions.get(last);
+    for (const next of entry ? showDependencies(entry) : []) paths.push([...path, next]);
+  }
+  return undefined;
+}
+
+function checkResultSteps(context: CheckContext): void {
+  const { steps, outcomes, agenda } = context.guide;
+  for (const shows of ['recommendation', 'agenda'] as const) {
+    const places = steps.map((step, index) => ({ step, index })).filter(({ step }) => step.shows === shows);
+    if (places.length > 1) context.report('duplicate-id', ['steps', places[1]!.index, 'shows'], { id: shows });
+    const [part, present] = shows === 'agenda' ? (['agenda', agenda] as const) : (['outcomes', outcomes] as const);
+    if (places.length > 0 && !present) context.report('missing-part', ['steps', places[0]!.index], { part });
+  }
+}

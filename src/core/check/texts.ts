@@ -1,0 +1,74 @@
+import type { Guide, GuideBundle } from '../guide.js';
+import { nearest, toPointer, type Problem, type ProblemCode } from '../problem.js';
+import { textKeys } from '../text-keys.js';
+
+/** Plural forms in i18next's JSON format. */
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const MAX_NESTING = 10;
+
+/** Compares each language with what the guide needs. */
+export function checkTexts({ guide, locales }: GuideBundle): Problem[] {
+  const keys = textKeys(guide);
+  return guide.languages.flatMap((language): Problem[] => {
+    const file = `locales/${language}.json`;
+    if (!Object.hasOwn(locales, language)) return [];
+    const found = new Map<string, unknown>();
+    flatten(locales[language], [], found);
+    return [...missing(keys, found, file), ...unusable(found, guide, new Set(keys.map(({ key }) => key)), file)];
+  });
+}
+
+function flatten(value: unknown, path: readonly string[], found: Map<string, unknown>): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || path.length > MAX_NESTING) {
+    found.set(path.join('/'), value);
+  } else for (const [key, member] of Object.entries(value)) flatten(member, [...path, key], found);
+}
+
+function missing(keys: ReturnType<typeof textKeys>, found: ReadonlyMap<string, unknown>, file: string): Problem[] {
+  return keys
+    .filter(({ key, required }) => required && isBlank(found.get(key)) && isBlank(found.get(`${key}_other`)))
+    .map(({ key }) => problem('missing-text', file, nearestParent(key, found), { key }));
+}
+
+function unusable(found: ReadonlyMap<string, unknown>, guide: Guide, known: Set<string>, file: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const [key, text] of found) {
+    const at = toPointer(key.split('/'));
+    if (typeof text !== 'string') {
+      problems.push(problem('wrong-type', file, at, { expected: 'string', member: key }));
+    } else if (/\$t\(|\{\{/.test(text)) {
+      problems.push(problem('unsafe-text', file, at, { key }));
+    }
+    const base = withoutVariant(key, guide);
+    if (!known.has(base) && base !== '$schema') {
+      const suggestion = nearest(base, known) ?? '';
+      problems.push({ ...problem('unknown-text', file, at, { key, suggestion }), severity: 'warning' });
+    }
+  }
+  return problems;
+}
+
+function withoutVariant(key: string, { audiences = [] }: Guide): string {
+  const singular = key.replace(PLURAL, '');
+  const audience = audiences.find((id) => singular.endsWith(`_${id}`));
+  return audience === undefined ? singular : singular.slice(0, -audience.length - 1);
+}
+
+function isBlank(text: unknown): boolean {
+  return typeof text !== 'string' || text.trim() === '';
+}
+
+/** The nearest place in the file that exists, so that an editor can jump to it. */
+function nearestParent(key: string, found: ReadonlyMap<string, unknown>): string {
+  const parts = key.split('/');
+  while (parts.length > 0) {
+    parts.pop();
+    const prefix = `${parts.join('/')}/`;
+    if ([...found.keys()].some((other) => other.startsWith(prefix))) break;
+  }
+  return toPointer(parts);
+}
+
+function problem(code: ProblemCode, file: string, pointer: string, args: Problem['args']): Problem {
+  return { code, severity: 'error', file, pointer, args };
+}

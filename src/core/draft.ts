@@ -1,0 +1,50 @@
+import { type Answer, type Answers } from './answer.js';
+import type { Id } from './guide.js';
+import { parseAnswer } from './kinds/index.js';
+import type { GuideModel } from './model.js';
+
+/** What was noted on a point of the agenda. */
+export interface AgendaEntry {
+  readonly note: string;
+  readonly who: string;
+  /** An ISO date, or empty. */
+  readonly when: string;
+}
+
+/** All that a reader has said. Everything else follows from it. */
+export interface Draft {
+  readonly answers: Answers;
+  /** The outcome that the reader goes on with. */
+  readonly chosen: Id | null;
+  /** Notes by id of agenda item, item to consider, or question to find out. */
+  readonly agenda: Readonly<Record<string, AgendaEntry>>;
+}
+
+export type Action =
+  | { readonly type: 'answer'; readonly question: Id; readonly value: unknown }
+  | { readonly type: 'choose'; readonly outcome: Id | null }
+  | { readonly type: 'note'; readonly item: string; readonly entry: AgendaEntry }
+  | { readonly type: 'replace'; readonly draft: Draft };
+
+export const EMPTY_DRAFT: Draft = Object.freeze({ answers: {}, chosen: null, agenda: {} });
+
+/** The one road for every change. What is not an answer to the question takes the earlier answer away. */
+export function update(model: GuideModel, draft: Draft, action: Action): Draft {
+  switch (action.type) {
+    case 'answer': {
+      const question = model.questions.get(action.question)?.question;
+      return question ? { ...draft, answers: withAnswer(draft.answers, question.id, parseAnswer(question, action.value)) } : draft;
+    }
+    case 'choose':
+      return action.outcome === null || model.outcomes.has(action.outcome) ? { ...draft, chosen: action.outcome } : draft;
+    case 'note':
+      return { ...draft, agenda: { ...draft.agenda, [action.item]: action.entry } };
+    case 'replace':
+      return action.draft;
+  }
+}
+
+function withAnswer(answers: Answers, question: Id, answer: Answer | undefined): Answers {
+  const { [question]: _earlier, ...others } = answers;
+  return answer === undefined ? others : { ...others, [question]: answer };
+}

@@ -1,0 +1,18 @@
+/**
+ * The headless core, `vagval/core`: reads a guide, evaluates answers, explains and plans the agenda. It knows no page,
+ * no clock, no network and no storage, and speaks no sentence.
+ */
+export type * from './guide.js';
+export { UNSURE, answerTo, isUnsure, type Actor, type Answer, type Answers } from './answer.js';
+export type { Problem, ProblemCode } from './problem.js';
+export { readGuide, type ReadResult } from './read.js';
+export type { GuideModel, PlacedQuestion } from './model.js';
+export { EMPTY_DRAFT, update, type Action, type AgendaEntry, type Draft } from './draft.js';
+export { evaluateGuide, isRuledOut, type Evaluation, type OutcomeResult, type ReasonResult, type Status } from './evaluate.js';
+export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
+export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
+export { runCases } from './cases.js';
+export { checkRule } from './check/rule.js';
+export { checkSources } from './check/sources.js';
+export { deciding, evaluate, variables, waitsFor, type Lookup, type Truth, type Value } from './rule.js';
+export type { Scope, VariableType } from './variable.js';

@@ -1,0 +1,80 @@
+import { variableType } from './kinds/index.js';
+import type { Guide, GuideBundle, Id, Item, Outcome, Page, Question, QuestionStep, Reason, Rule } from './guide.js';
+import { variables } from './rule.js';
+import type { VariableType } from './variable.js';
+
+/** A question with its place in the guide. */
+export interface PlacedQuestion {
+  readonly question: Question;
+  readonly page: Page;
+  readonly step: QuestionStep;
+  /** Position among all questions, from 0. */
+  readonly index: number;
+}
+
+/** A guide that has been read without errors, with what everybody looks up in it. */
+export interface GuideModel {
+  readonly guide: Guide;
+  readonly locales: GuideBundle['locales'];
+  readonly pages: readonly Page[];
+  readonly questions: ReadonlyMap<Id, PlacedQuestion>;
+  readonly outcomes: ReadonlyMap<Id, Outcome>;
+  /** Items of outcomes and levels by id. */
+  readonly items: ReadonlyMap<string, Item>;
+  readonly reasons: ReadonlyMap<string, Reason>;
+  /** The position of each level, from 0 for the one that asks least. */
+  readonly levelIndex: ReadonlyMap<Id, number>;
+}
+
+/** Pages that every guide has beside its own. */
+export const STANDARD_PAGES = ['start', 'review', 'comparison', 'report'] as const;
+
+export function indexGuide({ guide, locales }: GuideBundle): GuideModel {
+  const placed = placedQuestions(guide);
+  const outcomes = guide.outcomes ?? [];
+  return {
+    guide,
+    locales,
+    pages: guide.steps.flatMap((step) => (step.shows === 'questions' ? step.pages : [])),
+    questions: new Map(placed.map((entry) => [entry.question.id, entry])),
+    outcomes: new Map(outcomes.map((outcome) => [outcome.id, outcome])),
+    items: new Map(
+      [...(guide.levels ?? []).flatMap(({ items }) => items ?? []), ...outcomes.flatMap(itemsOf)].map((item) => [
+        item.id,
+        item,
+      ]),
+    ),
+    reasons: new Map(outcomes.flatMap(({ reasons }) => reasons).map((reason) => [reason.id, reason])),
+    levelIndex: new Map((guide.levels ?? []).map(({ id }, index) => [id, index])),
+  };
+}
+
+export function placedQuestions(guide: Guide): PlacedQuestion[] {
+  const placed: PlacedQuestion[] = [];
+  for (const step of guide.steps) {
+    if (step.shows !== 'questions') continue;
+    for (const page of step.pages) {
+      for (const question of page.questions) placed.push({ question, page, step, index: placed.length });
+    }
+  }
+  return placed;
+}
+
+export function itemsOf({ describes, suits, unsuited, consider }: Outcome): Item[] {
+  return [...describes, ...suits, ...unsuited, ...consider];
+}
+
+/** The rules that decide whether a question is shown, the page's before its own. */
+export function showRules({ page, question }: Pick<PlacedQuestion, 'page' | 'question'>): Rule[] {
+  return [page.showIf, question.showIf].filter((rule) => rule !== undefined);
+}
+
+/** The questions that must be answered before it is known whether a question is shown. */
+export function showDependencies(entry: PlacedQuestion): string[] {
+  return showRules(entry).flatMap(variables);
+}
+
+/** What rules may know about the answers. */
+export function questionTypes(entries: Iterable<PlacedQuestion>): Map<string, VariableType> {
+  return new Map([...entries].map(({ question }) => [question.id, variableType(question)]));
+}

@@ -1,0 +1,90 @@
+/**
+ * What is wrong with a guide, an answer file or a case, as data: the core names the place and the cause, the text room
+ * makes the sentence (`problem.<code>` in `src/text/locales`).
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning';
+  /** The file in the guide's folder, such as `guide.json` or `locales/sv.json`. */
+  readonly file: string;
+  /** A JSON pointer (RFC 6901) into the file; empty for the file as a whole. */
+  readonly pointer: string;
+  /** What the sentence needs to know. */
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+  | 'unreadable-file'
+  | 'broken-json'
+  | 'too-large'
+  | 'missing-member'
+  | 'unknown-member'
+  | 'wrong-type'
+  | 'wrong-form'
+  | 'unexpected-value'
+  | 'too-few'
+  | 'out-of-range'
+  | 'duplicate-id'
+  | 'reserved-id'
+  | 'unknown-reference'
+  | 'unknown-operator'
+  | 'unsafe-rule'
+  | 'unknown-option'
+  | 'compares-unsure'
+  | 'compares-text'
+  | 'wrong-comparison'
+  | 'show-if-forward'
+  | 'show-if-ring'
+  | 'notice-order'
+  | 'missing-part'
+  | 'wrong-effect'
+  | 'missing-locale'
+  | 'missing-text'
+  | 'unknown-text'
+  | 'unsafe-text'
+  | 'overdue-source'
+  | 'failed-case'
+  | 'wrong-answer-file'
+  | 'other-guide'
+  | 'unknown-answer'
+  | 'unknown-agenda-item'
+  | 'other-version';
+
+/** A step from a value to one of its members. */
+export type PathPart = string | number;
+
+export function toPointer(path: readonly PathPart[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+export function fromPointer(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The known word nearest to a mistyped one, or `undefined` if none is near enough to be meant. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) >= limit) return limit;
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const substitution = row[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+}

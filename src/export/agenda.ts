@@ -1,0 +1,85 @@
+import { planAgenda, type AgendaEntry, type ThemePoints } from '../core/index.js';
+import { answerLine, type AnswerLine } from './answers.js';
+import type { ReportContext } from './context.js';
+import { itemSource } from './sources.js';
+
+/** The agenda in words, as a working paper. */
+export interface AgendaReport {
+  /** The chosen outcome as it stands in a sentence; empty if none is chosen. */
+  readonly chosen: string;
+  readonly sections: readonly AgendaSection[];
+}
+
+export interface AgendaSection {
+  readonly id: string;
+  readonly kind: 'find-out' | 'discuss' | 'consider' | 'settled';
+  readonly title: string;
+  readonly lead: string;
+  readonly points: readonly AgendaPoint[];
+}
+
+export interface AgendaPoint {
+  readonly id: string;
+  readonly text: string;
+  /** What the guide's authors derived is marked as their reading. */
+  readonly provenanceText: string;
+  /** Why the point is probably settled; empty otherwise. */
+  readonly settled: string;
+  readonly answers: readonly AnswerLine[];
+  readonly entry: AgendaEntry;
+}
+
+const NO_ENTRY: AgendaEntry = { note: '', who: '', when: '' };
+
+export function agendaReport(context: ReportContext): AgendaReport {
+  const { model, evaluation, draft, text } = context;
+  const plan = planAgenda(model, evaluation, draft.chosen);
+  const chosen = draft.chosen === null ? '' : text.guide('outcomes', draft.chosen, 'inline');
+  const sections: AgendaSection[] = [
+    ...themeSections(plan.discuss, 'discuss', context),
+    section('consider', text.ui('agenda.consider', { outcome: chosen }), text.ui('agenda.consider.lead'), [
+      ...plan.consider.map(({ id }) =>
+        point(id, text.guide('items', id), context, { provenanceText: itemSource(id, context).title }),
+      ),
+    ]),
+    section('find-out', text.ui('agenda.find-out'), text.ui('agenda.find-out.lead'), [
+      ...plan.findOut.map((id) =>
+        point(id, text.guide('questions', id, 'findOut'), context, { answers: [answerLine(context, id)] }),
+      ),
+    ]),
+    ...themeSections(plan.settled, 'settled', context),
+  ];
+  return { chosen, sections: sections.filter(({ points }) => points.length > 0) };
+
+  function section(kind: AgendaSection['kind'], title: string, lead: string, points: AgendaPoint[]): AgendaSection {
+    return { id: kind, kind, title, lead, points };
+  }
+}
+
+function themeSections(
+  themes: readonly ThemePoints[],
+  kind: 'discuss' | 'settled',
+  context: ReportContext,
+): AgendaSection[] {
+  const { text, draft } = context;
+  return themes.map(({ theme, items }) => ({
+    id: `${kind}-${theme.id}`,
+    kind,
+    title: text.guide('agenda', 'themes', theme.id, 'title'),
+    lead: kind === 'discuss' ? text.guide('agenda', 'themes', theme.id, 'lead') : '',
+    points: items.map(({ id, derived, answers = [] }) =>
+      point(id, text.guide('agenda', 'items', id, 'question'), context, {
+        provenanceText: text.ui(derived ? 'provenance.our-reading' : 'provenance.guide-says'),
+        settled: kind === 'settled' ? text.guide('agenda', 'items', id, 'settled') : '',
+        answers: answers
+          .filter((question) => Object.hasOwn(draft.answers, question) && context.evaluation.standing.shown.has(question))
+          .map((question) => answerLine(context, question)),
+      }),
+    ),
+  }));
+}
+
+function point(id: string, sentence: string, { draft }: ReportContext, more: Partial<AgendaPoint>): AgendaPoint {
+  const entry = Object.hasOwn(draft.agenda, id) ? draft.agenda[id]! : NO_ENTRY;
+  return { id, text: sentence, provenanceText: '', settled: '', answers: [], entry, ...more };
+}

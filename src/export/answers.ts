@@ -1,0 +1,81 @@
+import { answerTo, isUnsure, type Actor, type Answer, type PlacedQuestion } from '../core/index.js';
+import type { ReportContext } from './context.js';
+
+/** A question with what was answered, in words. */
+export interface AnswerLine {
+  readonly question: string;
+  readonly title: string;
+  /** A few words for lists and links: "ownership and operation". */
+  readonly short: string;
+  /** In words; empty while the question is not answered. */
+  readonly answer: string;
+  readonly unsure: boolean;
+}
+
+export interface AnswerSection {
+  readonly title: string;
+  readonly lines: readonly AnswerLine[];
+}
+
+export function answerLine({ model, draft, text }: ReportContext, question: string): AnswerLine {
+  const placed = model.questions.get(question)!;
+  const answer = answerTo(draft.answers, question);
+  return {
+    question,
+    title: text.guide('questions', question, 'title'),
+    short: text.guide('questions', question, 'short'),
+    answer: answer === undefined ? '' : answerInWords(placed, answer, text),
+    unsure: isUnsure(answer),
+  };
+}
+
+/** All shown questions under the headings of their sections. */
+export function answerSections(context: ReportContext): AnswerSection[] {
+  const { model, evaluation, text } = context;
+  const sections = new Map<string, AnswerLine[]>();
+  for (const { page, questions } of evaluation.standing.pages) {
+    const step = model.questions.get(questions[0]!)!.step.id;
+    const title = page.section ? text.guide('sections', page.section, 'title') : text.guide('steps', step, 'title');
+    const lines = questions.map((id) => answerLine(context, id));
+    sections.set(title, [...(sections.get(title) ?? []), ...lines]);
+  }
+  return [...sections].map(([title, lines]) => ({ title, lines }));
+}
+
+/** The label of "don't know" on a question. */
+export function unsureLabel(question: string, text: ReportContext['text']): string {
+  return text.guide('questions', question, 'unsure') || text.ui('answer.unsure');
+}
+
+function answerInWords({ question }: PlacedQuestion, answer: Answer, text: ReportContext['text']): string {
+  if (isUnsure(answer)) return unsureLabel(question.id, text);
+  const option = (id: string) => text.guide('questions', question.id, 'options', id);
+  switch (question.kind) {
+    case 'single':
+      return option(answer as string);
+    case 'multiple':
+      return text.list((answer as readonly string[]).map(option));
+    case 'scale': {
+      const label = text.guide('questions', question.id, 'points', String(answer as number));
+      const place = text.ui('answer.point', { point: answer as number, points: question.points });
+      return label === '' ? place : `${place}: ${label}`;
+    }
+    case 'number':
+      return [
+        new Intl.NumberFormat(text.language).format(answer as number),
+        text.guide('questions', question.id, 'unit'),
+      ]
+        .join(' ')
+        .trim();
+    case 'date':
+      return text.date(answer as string);
+    case 'actors':
+      return (answer as readonly Actor[])
+        .map(({ name, side, role }) =>
+          [name, side && text.guide('questions', question.id, 'sides', side), role].filter((part) => part).join(', '),
+        )
+        .join('\n');
+    default:
+      return answer as string;
+  }
+}

@@ -1,0 +1,23 @@
+/** Reports: what a reader takes along, as plain values in words of one language. */
+export type { ReportContext } from './context.js';
+export { agendaReport, type AgendaPoint, type AgendaReport, type AgendaSection } from './agenda.js';
+export { answerLine, answerSections, unsureLabel, type AnswerLine, type AnswerSection } from './answers.js';
+export {
+  outcomeReport,
+  type ConsiderLine,
+  type GroupKind,
+  type OutcomeReport,
+  type ReasonGroup,
+  type ReasonLine,
+} from './outcome.js';
+export {
+  progress,
+  recommendationReport,
+  type LevelReport,
+  type NoticeReport,
+  type Progress,
+  type RecommendationReport,
+} from './recommendation.js';
+export { buildReport, type Report } from './report.js';
+export { resultData, type OutcomeData, type ResultData } from './result.js';
+export type { SourceLine } from './sources.js';

@@ -1,0 +1,142 @@
+import type { Effect, Item, OutcomeResult, ReasonResult, Status } from '../core/index.js';
+import { answerLine, type AnswerLine } from './answers.js';
+import type { ReportContext } from './context.js';
+import { itemSource, noteSource, type SourceLine } from './sources.js';
+
+/** One outcome with all that speaks for, against and beside it. Every outcome has the same form. */
+export interface OutcomeReport {
+  readonly id: string;
+  readonly code: string;
+  readonly level: string;
+  readonly title: string;
+  /** The title as it stands within a sentence. */
+  readonly inline: string;
+  readonly lead: string;
+  readonly status: Status;
+  readonly statusText: string;
+  readonly rank: number | null;
+  /** Only one thing is in the way; says which. Empty otherwise. */
+  readonly nearMiss: string;
+  readonly groups: readonly ReasonGroup[];
+  /** What to keep in mind whatever the answers, the guide's own items before dated notes. */
+  readonly consider: readonly ConsiderLine[];
+}
+
+export type GroupKind = 'gates' | 'hinders' | 'change' | 'supports' | 'opposes' | 'notes' | 'unmet' | 'open';
+
+export interface ReasonGroup {
+  readonly kind: GroupKind;
+  readonly title: string;
+  readonly lines: readonly ReasonLine[];
+}
+
+export interface ReasonLine {
+  readonly id: string;
+  readonly text: string;
+  readonly provenance: 'guide-says' | 'our-reading';
+  readonly provenanceText: string;
+  readonly source: SourceLine;
+  /** The answers that decide the reason, or the questions that it waits for. */
+  readonly answers: readonly AnswerLine[];
+}
+
+export interface ConsiderLine {
+  readonly id: string;
+  readonly text: string;
+  readonly source: SourceLine;
+  /** Whether it is a dated note rather than an item of the guide. */
+  readonly dated: boolean;
+  /** The day that a dated note describes, or the day that the guide's source was last read. */
+  readonly asOf: string;
+  readonly verifyBy: string | null;
+}
+
+export function outcomeReport(result: OutcomeResult, context: ReportContext): OutcomeReport {
+  const { text } = context;
+  const { id, code, level } = result.outcome;
+  return {
+    id,
+    code,
+    level,
+    title: text.guide('outcomes', id, 'title'),
+    inline: text.guide('outcomes', id, 'inline'),
+    lead: text.guide('outcomes', id, 'lead'),
+    status: result.status,
+    statusText: text.ui(`status.${result.status}`),
+    rank: result.rank,
+    nearMiss: nearMissText(result, context),
+    groups: reasonGroups(result, context),
+    consider: considerLines(result, context),
+  };
+}
+
+/** Which text of a reason a group shows, and which reasons belong to it. */
+const GROUPS: readonly {
+  readonly kind: GroupKind;
+  readonly text: 'holds' | 'fails' | 'change' | 'open';
+  belongs(result: ReasonResult): boolean;
+}[] = [
+  { kind: 'gates', text: 'holds', belongs: holding('not-applicable') },
+  { kind: 'hinders', text: 'holds', belongs: holding('blocks') },
+  { kind: 'change', text: 'change', belongs: (result) => holding('blocks')(result) && mayChange(result) },
+  { kind: 'supports', text: 'holds', belongs: holding('supports', 'weakly-supports') },
+  { kind: 'opposes', text: 'holds', belongs: holding('opposes') },
+  { kind: 'unmet', text: 'fails', belongs: ({ reason, value }) => reason.effect === 'supports' && value === false },
+  { kind: 'notes', text: 'holds', belongs: holding('notes') },
+  { kind: 'open', text: 'open', belongs: ({ reason, value }) => reason.effect !== 'notes' && value === undefined },
+];
+
+function holding(...effects: readonly Effect[]): (result: ReasonResult) => boolean {
+  return ({ reason, holds }) => holds && effects.includes(reason.effect);
+}
+
+function mayChange({ reason }: ReasonResult): boolean {
+  return reason.changeable === true || reason.alwaysNearMiss === true;
+}
+
+function reasonGroups({ reasons }: OutcomeResult, context: ReportContext): ReasonGroup[] {
+  return GROUPS.map(({ kind, text, belongs }): ReasonGroup => ({
+    kind,
+    title: context.text.ui(`group.${kind}`),
+    lines: reasons.filter(belongs).map((result) => reasonLine(result, text, context)),
+  })).filter(({ lines }) => lines.length > 0);
+}
+
+function reasonLine(
+  { reason, questions }: ReasonResult,
+  which: 'holds' | 'fails' | 'change' | 'open',
+  context: ReportContext,
+): ReasonLine {
+  const { text } = context;
+  const sentence =
+    which === 'open'
+      ? text.ui(`open.${reason.effect as Exclude<Effect, 'notes'>}`, { item: text.guide('items', reason.item) })
+      : text.guide('reasons', reason.id, which);
+  return {
+    id: reason.id,
+    text: sentence,
+    provenance: reason.provenance,
+    provenanceText: text.ui(`provenance.${reason.provenance}`),
+    source: itemSource(reason.item, context),
+    answers: questions.map((question) => answerLine(context, question)),
+  };
+}
+
+function considerLines({ outcome }: OutcomeResult, context: ReportContext): ConsiderLine[] {
+  const { model, text } = context;
+  const items = outcome.consider.map((item: Item): ConsiderLine => {
+    const source = itemSource(item.id, context);
+    const { reviewedOn: asOf, verifyBy } = source;
+    return { id: item.id, text: text.guide('items', item.id), source, dated: false, asOf, verifyBy };
+  });
+  const notes = (outcome.notes ?? []).map((id): ConsiderLine => {
+    const note = model.guide.notes!.find((entry) => entry.id === id)!;
+    const { asOf, verifyBy } = note;
+    return { id, text: text.guide('notes', id), source: noteSource(note, context), dated: true, asOf, verifyBy };
+  });
+  return [...items, ...notes];
+}
+
+function nearMissText({ nearMiss, outcome }: OutcomeResult, { text }: ReportContext): string {
+  return nearMiss === null ? '' : text.ui('near-miss', { outcome: text.guide('outcomes', outcome.id, 'title') });
+}

@@ -1,0 +1,41 @@
+import type { Note, Source } from '../core/index.js';
+import type { ReportContext } from './context.js';
+
+/** A place in a source, ready to be shown. */
+export interface SourceLine {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly year: string;
+  /** The language of the title. */
+  readonly language: string;
+  readonly url: string;
+  /** The part of the source and the item's code: "Suits (F6.P1)". Empty when the source is meant as a whole. */
+  readonly part: string;
+  readonly reviewedOn: string;
+  readonly verifyBy: string | null;
+}
+
+export function itemSource(id: string, context: ReportContext): SourceLine {
+  const { model, text } = context;
+  const item = model.items.get(id)!;
+  const lists = ['describes', 'suits', 'unsuited', 'consider'] as const;
+  const owner = [...model.outcomes.values()].find((outcome) => lists.some((list) => outcome[list].includes(item)));
+  const list = owner && lists.find((name) => owner[name].includes(item));
+  return { ...sourceLine(item.source.source, context), part: `${text.ui(`part.${list ?? 'level'}`)} (${id})` };
+}
+
+export function noteSource(note: Note, context: ReportContext): SourceLine {
+  return { ...sourceLine(note.source.source, context), part: note.source.item ?? '' };
+}
+
+/** All sources of the guide, in its order. */
+export function sourceList(context: ReportContext): SourceLine[] {
+  return context.model.guide.sources.map(({ id }) => sourceLine(id, context));
+}
+
+function sourceLine(id: string, { model }: ReportContext): SourceLine {
+  const source: Source = model.guide.sources.find((entry) => entry.id === id)!;
+  const { title, publisher, language, year = '', url = '', reviewedOn, verifyBy = null } = source;
+  return { id, title, publisher, year, language, url, part: '', reviewedOn, verifyBy };
+}

@@ -1,0 +1,71 @@
+/** The one room that makes sentences, and the only one that knows i18next. */
+import { createInstance, type i18n, type Resource } from 'i18next';
+import type { GuideModel } from '../core/index.js';
+import type { InterfaceKey, InterfaceTexts } from './interface.js';
+import { direction } from './language.js';
+
+export type TextArguments = Readonly<Record<string, string | number>>;
+
+/** All texts of a page in one language. */
+export interface Text {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** A sentence of the interface. */
+  ui(key: InterfaceKey, args?: TextArguments): string;
+  /** A sentence of the guide, by its path in the locale file: `questions/agande/title`. Empty if there is none. */
+  guide(...path: readonly string[]): string;
+  /** "a, b and c". */
+  list(words: readonly string[]): string;
+  /** "the one or the other". */
+  alternatives(words: readonly string[]): string;
+  /** A day as one writes it in the language. */
+  date(day: string): string;
+}
+
+export interface TextOptions {
+  readonly language: string;
+  readonly interfaceTexts: InterfaceTexts;
+  readonly model?: GuideModel | undefined;
+  /** Prefers the wording for one kind of reader. */
+  readonly audience?: string | undefined;
+}
+
+export function createText({ language, interfaceTexts, model, audience }: TextOptions): Text {
+  const translate = instance(language, interfaceTexts, model).getFixedT(language);
+  const context = audience === undefined ? {} : { context: audience };
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    language,
+    direction: direction(language),
+    ui: (key, args = {}) => translate(key, { ...args, ns: 'interface', nest: false }),
+    guide: (...path) => translate(path.join('/'), { ...context, ns: 'guide', nest: false, defaultValue: '' }),
+    list: (words) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words),
+    alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
+    date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+  };
+}
+
+function instance(language: string, interfaceTexts: InterfaceTexts, model: GuideModel | undefined): i18n {
+  const source = model?.guide.languages[0] ?? language;
+  const resources: Resource = { [language]: { interface: interfaceTexts } };
+  for (const [tag, texts] of Object.entries(model?.locales ?? {})) {
+    // i18next keeps and edits what it is given, so each instance gets its own copy.
+    resources[tag] = { ...resources[tag], guide: structuredClone(texts) as Resource[string][string] };
+  }
+  const texts = createInstance();
+  void texts.init({
+    lng: language,
+    fallbackLng: source,
+    resources,
+    ns: ['guide', 'interface'],
+    defaultNS: 'guide',
+    initAsync: false,
+    // Ids contain dots but never a slash, and no text may reach into another namespace.
+    keySeparator: '/',
+    nsSeparator: false,
+    // Lit writes every text as text, so escaping here would show on the page.
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  } as Parameters<i18n['init']>[0]);
+  return texts;
+}

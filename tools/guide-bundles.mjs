@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/**
+ * Writes each guide with the texts of all its languages into one file, `<id>.json`, for a page to load or to contain.
+ * @param {string} guides the folder that holds the guides
+ * @param {string} output the folder to write into
+ */
+export async function writeGuideBundles(guides, output) {
+  await rm(output, { recursive: true, force: true });
+  await mkdir(output, { recursive: true });
+  for (const entry of await readdir(guides, { withFileTypes: true })) {
+    const folder = join(guides, entry.name);
+    if (!entry.isDirectory() || !existsSync(join(folder, 'guide.json'))) continue;
+    await writeFile(join(output, `${entry.name}.json`), safeInScript(await readBundle(folder)));
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<{guide: unknown, locales: Record<string, unknown>}>}
+ */
+async function readBundle(folder) {
+  /** @type {Record<string, unknown>} */
+  const locales = {};
+  const files = await readdir(join(folder, 'locales')).catch(() => []);
+  for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
+    locales[basename(file, '.json')] = await readJson(join(folder, 'locales', file));
+  }
+  return { guide: await readJson(join(folder, 'guide.json')), locales };
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<unknown>}
+ */
+async function readJson(file) {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file}: ${/** @type {Error} */ (error).message}`, { cause: error });
+  }
+}
+
+/**
+ * JSON in which no text can end the `<script>` that it stands in.
+ * @param {unknown} value
+ */
+function safeInScript(value) {
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+}
