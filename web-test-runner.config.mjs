@@ -20,7 +20,7 @@ export default {
   browsers: [await chromium()],
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), closingReporter()],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), closingReporter()],
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'] },
 };
 

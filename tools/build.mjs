@@ -68,6 +68,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     process.exit(2);
   }
   const start = performance.now();
-  await buildAll(names);
+  await buildAll(names).catch((/** @type {Error} */ error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
   console.log(`Built ${names.join(', ') || 'all'} into dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }

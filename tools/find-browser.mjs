@@ -54,7 +54,7 @@ function isProgram(file) {
   }
 }
 
-/** The package unpacks into the temporary folder, under a name that any version shares: here it gets its own. */
+/** The package unpacks into the temporary folder, where all its versions use one name: here it gets a folder of its own. */
 async function packaged() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const { TMPDIR } = process.env;
@@ -62,7 +62,9 @@ async function packaged() {
   mkdirSync(process.env['TMPDIR'], { recursive: true });
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    return await chromium.executablePath();
+    const path = await chromium.executablePath();
+    execFileSync(path, ['--version'], { stdio: 'ignore' }); // throws where the system lacks a library that it needs
+    return path;
   } catch {
     return undefined;
   } finally {

@@ -12,7 +12,7 @@ export function run(command, args = []) {
   const PATH = [join(projectRoot, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   const child = spawn(command, args, {
     cwd: projectRoot,
-    env: { ...process.env, PATH },
+    env: { ...process.env, PATH, NO_COLOR: '1' }, // collected output is often printed to a file
     shell: process.platform === 'win32', // commands of packages are scripts there
     stdio: ['ignore', 'pipe', 'pipe'],
   });

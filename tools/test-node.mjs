@@ -30,7 +30,8 @@ if (tests.length === 0) {
   console.error(`Unexpected lack of tests in ${folder}, expected files *${parts.join('|')}*.test.ts`);
   process.exit(1);
 }
-const counts = await runInMocha(await bundle(tests));
+const bundles = await bundle(tests).catch(() => process.exit(1)); // esbuild has said why
+const counts = await runInMocha(bundles);
 console.log(closingLine(counts));
 process.exit(counts.failed > 0 ? 1 : 0); // whatever a test has left open
 

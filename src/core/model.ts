@@ -22,6 +22,8 @@ export interface GuideModel {
   /** Items of outcomes and levels by id. */
   readonly items: ReadonlyMap<string, Item>;
   readonly reasons: ReadonlyMap<string, Reason>;
+  /** The questions that the status of some outcome can rest on. */
+  readonly deciding: ReadonlySet<Id>;
   /** The position of each level, from 0 for the one that asks least. */
   readonly levelIndex: ReadonlyMap<Id, number>;
 }
@@ -32,6 +34,7 @@ export const STANDARD_PAGES = ['start', 'review', 'comparison', 'report'] as con
 export function indexGuide({ guide, locales }: GuideBundle): GuideModel {
   const placed = placedQuestions(guide);
   const outcomes = guide.outcomes ?? [];
+  const reasons = outcomes.flatMap((outcome) => outcome.reasons);
   return {
     guide,
     locales,
@@ -44,7 +47,8 @@ export function indexGuide({ guide, locales }: GuideBundle): GuideModel {
         item,
       ]),
     ),
-    reasons: new Map(outcomes.flatMap(({ reasons }) => reasons).map((reason) => [reason.id, reason])),
+    reasons: new Map(reasons.map((reason) => [reason.id, reason])),
+    deciding: new Set(reasons.filter(({ effect }) => effect !== 'notes').flatMap(({ when }) => variables(when))),
     levelIndex: new Map((guide.levels ?? []).map(({ id }, index) => [id, index])),
   };
 }

@@ -20,4 +20,4 @@ export {
 } from './recommendation.js';
 export { buildReport, type Report } from './report.js';
 export { resultData, type OutcomeData, type ResultData } from './result.js';
-export type { SourceLine } from './sources.js';
+export { sourceList, type SourceLine } from './sources.js';

@@ -13,8 +13,10 @@ export const actors: Kind<'actors'> = {
       if (typeof entry !== 'object' || entry === null) return undefined;
       const { name, side, role } = entry as Partial<Record<string, unknown>>;
       const known = sides.find((id) => id === side) ?? '';
-      parties.push({ name: parseText(name) ?? '', side: known, role: parseText(role) ?? '' });
+      const party = { name: parseText(name) ?? '', side: known, role: parseText(role) ?? '' };
+      // A form shows a blank row to write in; a row that stays blank is no party.
+      if (party.name !== '' || party.side !== '' || party.role !== '') parties.push(party);
     }
-    return parties.some(({ name, role }) => name !== '' || role !== '') ? parties : undefined;
+    return parties.length > 0 ? parties : undefined;
   },
 };

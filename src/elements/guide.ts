@@ -1,0 +1,204 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { isPage, neighbour, stepOf, walk, type PageId, type Step } from '../core/index.js';
+import { buildReport, type Report } from '../export/index.js';
+import { fire } from './events.js';
+import { ScreenHistory } from './history.js';
+import { button, type Content } from './templates/basics.js';
+import { pageTemplate } from './templates/page.js';
+import { reportTemplate } from './templates/report.js';
+import { reviewTemplate } from './templates/review.js';
+import { startTemplate } from './templates/start.js';
+import { VagvalElement } from './vagval-element.js';
+import type { Go, View } from './view.js';
+
+/** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
+export class VagvalGuide extends VagvalElement {
+  @state() protected page: PageId = 'start';
+  @state() protected override returnTo: PageId | undefined;
+  @state() private typed: ReadonlyMap<string, string> = new Map();
+  @state() private errors: ReadonlyMap<string, string> = new Map();
+  /** The last screen before the start page was opened again. */
+  private left: PageId | undefined;
+  private readonly history = new ScreenHistory(this.prefix, (page) => void this.show(page, undefined));
+
+  protected override readonly go: Go = (page, options) => {
+    this.history.push(page);
+    void this.show(page, options?.returnTo);
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.history.connect();
+    window.addEventListener('beforeunload', this.warnBeforeLeaving);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.history.disconnect();
+    window.removeEventListener('beforeunload', this.warnBeforeLeaving);
+  }
+
+  /** Takes all answers away and goes to the start page. */
+  restart(): void {
+    this.store?.dispatch({ type: 'replace', draft: { answers: {}, chosen: null, agenda: {} } });
+    [this.typed, this.errors, this.left] = [new Map(), new Map(), undefined];
+    this.go('start');
+  }
+
+  /** Goes to a screen: the id of a page or step, `start`, `review`, `comparison` or `report`. */
+  goTo(page: PageId): void {
+    if (this.store && isPage(this.store.model, page)) this.go(page);
+  }
+
+  /** All that the reader takes along; undefined until the guide is there. */
+  report(): Report | undefined {
+    return this.view && buildReport(this.view);
+  }
+
+  protected renderView(view: View): TemplateResult {
+    const step = stepOf(view.model, this.page);
+    return html`
+      ${this.page === 'report' ? nothing : this.stepHeader(view, step)}
+      <div class="vagval-body">${this.screen(view, step)}</div>
+    `;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.page === 'report') this.setAttribute('data-vagval-report', '');
+    else this.removeAttribute('data-vagval-report');
+  }
+
+  /** Parts have updates of their own; the screen is there when they are. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    const parts = [...this.renderRoot.querySelectorAll<VagvalElement>('[data-vagval-part]')];
+    await Promise.all(parts.map((part) => part.updateComplete));
+    return done;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.store && !isPage(this.store.model, this.page)) this.page = 'start';
+    super.willUpdate(changed);
+  }
+
+  private screen(view: View, step: Step | undefined): Content {
+    switch (this.page) {
+      case 'start':
+        return startTemplate(view, {
+          resumed: this.left !== undefined,
+          begin: () => this.go(this.left ?? this.after('start')),
+          chooseAudience: (audience) => (this.audience = audience),
+        });
+      case 'review':
+        return reviewTemplate(view, () => this.go(this.after('review')));
+      case 'comparison':
+        return html`<vagval-comparison data-vagval-part></vagval-comparison>`;
+      case 'report':
+        return reportTemplate(view, new Date().toISOString().slice(0, 10));
+    }
+    if (step?.shows === 'recommendation') return html`<vagval-recommendation data-vagval-part></vagval-recommendation>`;
+    if (step?.shows === 'agenda') return html`<vagval-agenda data-vagval-part></vagval-agenda>`;
+    return pageTemplate(view, {
+      typed: this.typed,
+      errors: this.errors,
+      type: (question, raw) => (this.typed = new Map([...this.typed, [question, raw]])),
+      proceed: () => this.proceed(view),
+    });
+  }
+
+  private stepHeader(view: View, step: Step | undefined): Content {
+    if (!step) return nothing;
+    const { text, model } = view;
+    const { steps } = model.guide;
+    const place = steps.indexOf(step);
+    const back = this.returnTo ?? neighbour(model, view.evaluation, this.page, -1);
+    const state = (index: number) => (index < place ? 'done' : index === place ? 'now' : 'later');
+    return html`<div class="vagval-head">
+      <p class="vagval-step">
+        <strong>${text.ui('step.of', { step: place + 1, steps: steps.length })}</strong>
+        ${text.guide('steps', step.id, 'title')} ${this.questionCount(view)}
+      </p>
+      <ol class="vagval-progress" aria-label=${text.ui('step.progress')}>
+        ${steps.map(
+          ({ id }, index) =>
+            html`<li data-state=${state(index)} aria-current=${index === place ? 'step' : nothing}>
+              <span class="vagval-hidden">${text.guide('steps', id, 'title')}: ${text.ui(`step.${state(index)}`)}</span>
+            </li>`,
+        )}
+      </ol>
+      ${back ? button(view, 'link', text.ui('page.back'), () => this.go(back)) : nothing}
+    </div>`;
+  }
+
+  private questionCount({ text, evaluation, page }: View): Content {
+    const shown = [...evaluation.standing.shown];
+    const first = evaluation.standing.pages.find((entry) => entry.page.id === page)?.questions[0];
+    if (first === undefined) return nothing;
+    const args = { question: shown.indexOf(first) + 1, questions: shown.length };
+    return html`<span class="vagval-count">${text.ui('step.question', args)}</span>`;
+  }
+
+  private proceed(view: View): void {
+    this.errors = this.findErrors(view);
+    if (this.errors.size > 0) return void this.focusOn('[data-vagval-errors]');
+    this.go(this.returnTo ?? this.after(this.page));
+  }
+
+  /** What was typed on this page and is no answer. */
+  private findErrors({ model, draft, text, page }: View): ReadonlyMap<string, string> {
+    const questions = model.pages.find(({ id }) => id === page)?.questions ?? [];
+    const errors = new Map<string, string>();
+    for (const question of questions) {
+      const typed = this.typed.get(question.id)?.trim() ?? '';
+      if (typed === '' || Object.hasOwn(draft.answers, question.id)) continue;
+      const label = text.guide('questions', question.id, 'title');
+      if (question.kind === 'date') errors.set(question.id, text.ui('page.error.date', { question: label }));
+      if (question.kind === 'number') {
+        const { min, max } = question;
+        const key = min !== undefined && max !== undefined ? 'page.error.range' : 'page.error.number';
+        errors.set(question.id, text.ui(key, { question: label, min: min ?? '', max: max ?? '' }));
+      }
+    }
+    return errors;
+  }
+
+  private after(page: PageId): PageId {
+    const { model, evaluation } = this.store!;
+    return neighbour(model, evaluation, page, 1) ?? walk(model, evaluation).at(-1)!;
+  }
+
+  private async show(page: PageId, returnTo: PageId | undefined): Promise<void> {
+    if (page === 'start') this.left = this.page === 'start' ? this.left : this.page;
+    [this.page, this.returnTo, this.errors] = [page, returnTo, new Map()];
+    await this.updateComplete;
+    this.focusOn('[data-vagval-screen]');
+    this.announce();
+  }
+
+  private focusOn(selector: string): void {
+    void this.updateComplete.then(() => {
+      const target = this.renderRoot.querySelector<HTMLElement>(selector);
+      this.renderRoot.querySelector('.vagval-head, .vagval-body')?.scrollIntoView({ block: 'start' });
+      target?.focus({ preventScroll: selector === '[data-vagval-screen]' });
+    });
+  }
+
+  private announce(): void {
+    const { model, evaluation, draft } = this.store!;
+    const guide = model.guide.id;
+    const step = stepOf(model, this.page);
+    fire(this, 'vagval-step', { guide, step: step?.id ?? null, page: this.page });
+    if (step?.id !== this.page) return;
+    if (step.shows === 'recommendation') {
+      const ranked = evaluation.ranked.map(({ outcome }) => outcome.id);
+      fire(this, 'vagval-recommendation', { guide, ranked, notices: evaluation.notices.map(({ id }) => id) });
+    } else if (step.shows === 'agenda') fire(this, 'vagval-complete', { guide, chosen: draft.chosen });
+  }
+
+  private readonly warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
+    const draft = this.store?.draft;
+    if (draft && (Object.keys(draft.answers).length > 0 || Object.keys(draft.agenda).length > 0)) event.preventDefault();
+  };
+}

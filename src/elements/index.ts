@@ -1,0 +1,7 @@
+export { VagvalAgenda } from './agenda.js';
+export { VagvalComparison } from './comparison.js';
+export type { VagvalEvents } from './events.js';
+export { VagvalGuide } from './guide.js';
+export { VagvalRecommendation } from './recommendation.js';
+export type { Theme, ThemePart } from './theme.js';
+export { VagvalElement } from './vagval-element.js';

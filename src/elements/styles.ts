@@ -1,0 +1,23 @@
+import { styles } from './styles.css.js';
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/**
+ * Adopts the stylesheet by script: neither a `<style>` element nor a `style` attribute, so that it stands under a
+ * policy with `style-src 'none'`. A sheet belongs to one document, hence one for each.
+ */
+export function adoptStyles(root: Document | ShadowRoot): void {
+  const owner = root.ownerDocument ?? (root as Document);
+  const { defaultView } = owner;
+  if (!defaultView || !('adoptedStyleSheets' in root)) return;
+  let sheet = sheets.get(owner);
+  if (!sheet) {
+    sheet = new defaultView.CSSStyleSheet();
+    sheet.replaceSync(styles);
+    sheets.set(owner, sheet);
+  }
+  for (const target of new Set([root, owner])) {
+    // The document gets it also in isolated mode: the rules that leave the rest of the page off the paper need it.
+    if (!target.adoptedStyleSheets.includes(sheet)) target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet];
+  }
+}

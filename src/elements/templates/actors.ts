@@ -1,0 +1,70 @@
+import { html, type TemplateResult } from 'lit';
+import type { Actor, Question } from '../../core/index.js';
+import { partClass } from '../theme.js';
+import { button } from './basics.js';
+import type { ControlOptions } from './question.js';
+
+const BLANK: Actor = { name: '', side: '', role: '' };
+
+/** One row a party, and always a blank one at the end: writing in it is how a party is added. */
+export function actorsControl({
+  view,
+  question,
+  answer,
+  id,
+  give,
+}: ControlOptions<Extract<Question, { kind: 'actors' }>>): TemplateResult {
+  const { text, theme, prefix } = view;
+  const parties = (answer as readonly Actor[] | undefined) ?? [];
+  const replace = (index: number, party: Partial<Actor>) => {
+    const rows = [...parties, BLANK];
+    rows[index] = { ...rows[index]!, ...party };
+    give(rows);
+  };
+  const line = (index: number, member: 'name' | 'role', value: string) =>
+    html`<div class="vagval-field">
+      <label for="${id}-${index}-${member}">${text.ui(`actors.${member}`)}</label>
+      <input
+        class=${partClass(theme, 'input', 'vagval-input')}
+        type="text"
+        id="${id}-${index}-${member}"
+        form=${prefix}
+        dir="auto"
+        autocomplete="off"
+        .value=${value}
+        @change=${(event: Event) => replace(index, { [member]: (event.target as HTMLInputElement).value })}
+      />
+    </div>`;
+
+  return html`<div class="vagval-actors">
+    ${[...parties, BLANK].map(
+      ({ name, side, role }, index) =>
+        html`<div class="vagval-actor" role="group" aria-label=${text.ui('actors.row', { number: index + 1 })}>
+          ${line(index, 'name', name)}
+          <div class="vagval-field">
+            <label for="${id}-${index}-side">${text.ui('actors.side')}</label>
+            <select
+              class=${partClass(theme, 'input', 'vagval-input')}
+              id="${id}-${index}-side"
+              form=${prefix}
+              @change=${(event: Event) => replace(index, { side: (event.target as HTMLSelectElement).value })}
+            >
+              <option value="" ?selected=${side === ''}>${text.ui('actors.side.none')}</option>
+              ${question.sides.map(
+                (option) =>
+                  html`<option value=${option} ?selected=${side === option}>
+                    ${text.guide('questions', question.id, 'sides', option)}
+                  </option>`,
+              )}
+            </select>
+          </div>
+          ${line(index, 'role', role)}
+          ${index < parties.length
+            ? button(view, 'link', text.ui('actors.remove', { number: index + 1 }), () =>
+                give(parties.filter((_, other) => other !== index)),
+              )
+            : ''}
+        </div>`,
+    )}
+  </div>`;
+}

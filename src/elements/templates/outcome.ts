@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AnswerLine, ConsiderLine, OutcomeReport, ReasonGroup, ReasonLine, SourceLine } from '../../export/index.js';
+import type { View } from '../view.js';
+import { button, glossary, heading, type Content } from './basics.js';
+import { changeLink } from './review.js';
+
+/** The status in words, with a mark whose shape says the same without colour. */
+export function statusMark({ status, statusText }: Pick<OutcomeReport, 'status' | 'statusText'>): TemplateResult {
+  return html`<span class="vagval-status" data-status=${status}><i aria-hidden="true"></i>${statusText}</span>`;
+}
+
+/** An outcome as it stands on the result page: every one in the same form and depth. */
+export function outcomeTemplate(view: View, outcome: OutcomeReport, choose: () => void): TemplateResult {
+  const { text, model, draft } = view;
+  const { id, title, inline, lead, groups, consider, nearMiss } = outcome;
+  const label = outcome.rank === null ? 'result.choose-anyway' : 'result.choose';
+  return html`<article class="vagval-outcome" data-outcome=${id} data-status=${outcome.status}>
+    <header class="vagval-outcome-head">
+      ${heading(view, title, { below: 2, id: `${view.prefix}-outcome-${id}`, className: 'vagval-outcome-title' })}
+      <p class="vagval-outcome-status">${statusMark(outcome)}</p>
+    </header>
+    <p>${lead}</p>
+    ${nearMiss === '' ? nothing : html`<p class="vagval-near-miss">${nearMiss}</p>`}
+    ${groups.length === 0 ? html`<p class="vagval-soft">${text.ui('group.none')}</p>` : nothing}
+    <dl class="vagval-groups">${groups.map((group) => groupTemplate(view, group))}</dl>
+    ${considerTemplate(view, consider, outcome.rank !== null)} ${glossary(view, model.outcomes.get(id)!.terms)}
+    ${view.go
+      ? html`<div class="vagval-actions">
+          ${draft.chosen === id
+            ? html`<p>${text.ui('result.chosen', { outcome: inline })}</p>`
+            : button(view, 'secondary', text.ui(label, { outcome: inline }), choose)}
+        </div>`
+      : nothing}
+  </article>`;
+}
+
+function groupTemplate(view: View, { kind, title, lines }: ReasonGroup): TemplateResult {
+  return html`<div class="vagval-group" data-group=${kind}>
+    <dt>${title}</dt>
+    ${(kind === 'open' ? mergedByQuestion(lines) : lines).map(
+      (line) => html`<dd data-reason=${line.id}>${reasonTemplate(view, line)}</dd>`,
+    )}
+  </div>`;
+}
+
+/** Several open reasons often wait for the same question; it is asked for once. */
+function mergedByQuestion(lines: readonly ReasonLine[]): ReasonLine[] {
+  const merged = new Map<string, ReasonLine>();
+  for (const line of lines) {
+    const key = line.text;
+    const earlier = merged.get(key);
+    const answers = [...(earlier?.answers ?? []), ...line.answers];
+    merged.set(key, { ...(earlier ?? line), answers: [...new Map(answers.map((a) => [a.question, a])).values()] });
+  }
+  return [...merged.values()];
+}
+
+function reasonTemplate(view: View, line: ReasonLine): TemplateResult {
+  return html`<p class="vagval-reason">${line.text}</p>
+    ${line.answers.map((answer) => yourAnswer(view, answer))}
+    <p class="vagval-source">
+      <span class="vagval-provenance" data-provenance=${line.provenance}>${line.provenanceText}</span>
+      ${sourceTemplate(view, line.source)}
+    </p>`;
+}
+
+/** The reader's own answer behind a reason, or the question that is still open. */
+export function yourAnswer(view: View, line: AnswerLine): TemplateResult {
+  const { text } = view;
+  return html`<p class="vagval-answer">
+    ${line.answer === ''
+      ? html`${line.title} ${text.ui('answer.none')}.`
+      : html`${text.ui('answer.yours')}: <q dir="auto">${line.answer}</q>`}
+    ${changeLink(view, line)}
+  </p>`;
+}
+
+function sourceTemplate({ text }: View, { title, language, part }: SourceLine): TemplateResult {
+  const foreign = language === text.language ? nothing : language;
+  return html`<span class="vagval-cite"><cite lang=${foreign}>${title}</cite>${part === '' ? '' : `, ${part}`}</span>`;
+}
+
+function considerTemplate(view: View, lines: readonly ConsiderLine[], open: boolean): Content {
+  if (lines.length === 0) return nothing;
+  const { text } = view;
+  return html`<details class="vagval-details vagval-consider" ?open=${open}>
+    <summary>${text.ui('result.consider')} (${lines.length})</summary>
+    <ul>
+      ${lines.map(
+        ({ id, text: sentence, source, dated, asOf }) =>
+          html`<li data-item=${id}>
+            ${sentence}
+            <p class="vagval-source">
+              ${dated ? html`${text.ui('result.as-of', { date: text.date(asOf) })} ` : nothing}
+              ${sourceTemplate(view, source)}
+            </p>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** Sources in full, with when they were read. */
+export function sourcesTemplate(view: View, sources: readonly SourceLine[]): TemplateResult {
+  const { text } = view;
+  return html`<ul class="vagval-sources">
+    ${sources.map(
+      ({ title, publisher, year, language, url, reviewedOn, verifyBy }) =>
+        html`<li>
+          <span lang=${language === text.language ? nothing : language}
+            >${url === '' ? title : html`<a href=${safeUrl(url)} rel="noopener noreferrer">${title}</a>`}.
+            ${[publisher, year].filter((part) => part !== '').join(', ')}.</span
+          >
+          ${text.ui('result.sources.reviewed', { date: text.date(reviewedOn) })}
+          ${verifyBy === null ? nothing : text.ui('result.sources.verify', { date: text.date(verifyBy) })}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** Guides come from anywhere; only web addresses become links. */
+function safeUrl(url: string): string | typeof nothing {
+  try {
+    const { protocol, href } = new URL(url);
+    return protocol === 'https:' || protocol === 'http:' ? href : nothing;
+  } catch {
+    return nothing;
+  }
+}

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { progress } from '../../export/index.js';
+import type { View } from '../view.js';
+import { button, heading, type Content } from './basics.js';
+import { questionTemplate, type QuestionState } from './question.js';
+
+export interface PageOptions extends QuestionState {
+  proceed(): void;
+}
+
+/** A page of questions. */
+export function pageTemplate(view: View, options: PageOptions): TemplateResult {
+  const { text, model, page: id } = view;
+  const page = model.pages.find((entry) => entry.id === id)!;
+  const shown = view.evaluation.standing.shown;
+  const questions = page.questions.filter((question) => shown.has(question.id));
+  const title = text.guide('pages', id, 'title');
+  const single = questions.length === 1 && title === '';
+  return html`
+    ${page.section ? html`<p class="vagval-section">${text.guide('sections', page.section, 'title')}</p>` : nothing}
+    ${single ? nothing : heading(view, title, { screen: true })} ${errorSummary(view, options)}
+    ${questions.map((question) => questionTemplate(view, question, single, options))}
+    ${mayBeSkipped(view, questions.map((question) => question.id))} ${standingLine(view)}
+    <div class="vagval-actions">
+      ${button(view, 'primary', text.ui(proceedLabel(view)), options.proceed)}
+    </div>
+    <p class="vagval-keep">${text.ui('page.skip')} ${text.ui('page.keep')}</p>
+  `;
+}
+
+function proceedLabel({ returnTo, model }: View) {
+  if (returnTo === undefined) return 'page.continue' as const;
+  if (returnTo === 'review') return 'page.back-to-review' as const;
+  const step = model.guide.steps.find(({ id }) => id === returnTo);
+  return step?.shows === 'agenda' ? ('page.back-to-agenda' as const) : ('page.back-to-result' as const);
+}
+
+/** The links move the focus by script: a link to `#id` would replace the fragment of the host page's address. */
+function errorSummary({ prefix, text }: View, { errors }: PageOptions): Content {
+  if (errors.size === 0) return nothing;
+  const goTo = (question: string) => (event: Event) => {
+    const root = (event.currentTarget as HTMLElement).getRootNode() as Document | ShadowRoot;
+    const control = root.getElementById(`${prefix}-${question}`);
+    control?.closest('.vagval-question')?.scrollIntoView({ block: 'start' });
+    control?.focus({ preventScroll: true });
+  };
+  return html`<div class="vagval-errors" role="alert" tabindex="-1" data-vagval-errors>
+    <p><strong>${text.ui('page.errors')}</strong></p>
+    <ul>
+      ${[...errors].map(
+        ([question, sentence]) =>
+          html`<li>
+            <button type="button" class="vagval-button vagval-link" @click=${goTo(question)}>${sentence}</button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** Says so when no answer to what is on the page can change a status any more. */
+function mayBeSkipped({ evaluation, model, text, draft }: View, questions: readonly string[]): Content {
+  const idle = questions.every(
+    (id) => model.deciding.has(id) && !evaluation.relevant.has(id) && !Object.hasOwn(draft.answers, id),
+  );
+  return idle ? html`<p class="vagval-hint">${text.ui('page.irrelevant')}</p>` : nothing;
+}
+
+/** Which outcomes are ruled out and which are open, while one answers. */
+function standingLine(view: View): Content {
+  if (view.evaluation.outcomes.length === 0) return nothing;
+  const { text } = view;
+  const { ruledOut, ranked, open } = progress(view);
+  const counted = [
+    ['progress.ruled-out', ruledOut],
+    ['progress.ranked', ranked],
+    ['progress.open', open],
+  ] as const;
+  const some = counted.filter(([, titles]) => titles.length > 0);
+  const sentence =
+    ruledOut.length + ranked.length === 0
+      ? text.ui('progress.none')
+      : some.map(([key, titles]) => text.ui(key, { count: titles.length })).join(' ');
+  return html`<div class="vagval-standing">
+    <p role="status"><strong>${text.ui('progress.now')}:</strong> ${sentence}</p>
+    <details class="vagval-details">
+      <summary>${text.ui('progress.show')}</summary>
+      <dl>
+        ${some.map(
+          ([key, titles]) =>
+            html`<dt>${text.ui(`${key}.title`)}</dt>
+              ${titles.map((title) => html`<dd>${title}</dd>`)}`,
+        )}
+      </dl>
+    </details>
+  </div>`;
+}

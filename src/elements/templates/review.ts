@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+import { answerSections, type AnswerLine } from '../../export/index.js';
+import type { View } from '../view.js';
+import { button, heading, paragraphs } from './basics.js';
+
+/** All answers with a way to change each. */
+export function reviewTemplate(view: View, proceed: () => void): TemplateResult {
+  const { text, model } = view;
+  const recommends = model.guide.steps.some(({ shows }) => shows === 'recommendation');
+  return html`
+    ${heading(view, text.ui('review.title'), { screen: true })}
+    <p class="vagval-lead">${text.ui('review.lead')}</p>
+    ${answerSections(view).map(
+      ({ title, lines }) =>
+        html`${heading(view, title, { below: 1 })}
+          <dl class="vagval-answers">${lines.map((line) => answerRow(view, line))}</dl>`,
+    )}
+    <div class="vagval-actions">
+      ${button(view, 'primary', text.ui(recommends ? 'review.continue' : 'review.continue.agenda'), proceed)}
+    </div>
+  `;
+}
+
+function answerRow(view: View, line: AnswerLine): TemplateResult {
+  const { text } = view;
+  return html`<div class="vagval-answer-row">
+    <dt>${line.title}</dt>
+    <dd dir="auto">
+      ${line.answer === '' ? html`<span class="vagval-soft">${text.ui('answer.none')}</span>` : paragraphs(line.answer)}
+    </dd>
+    <dd class="vagval-change">${changeLink(view, line)}</dd>
+  </div>`;
+}
+
+/** Leads to a question and back to where one came from. */
+export function changeLink(view: View, { question, short, answer }: AnswerLine): TemplateResult | '' {
+  const { text, model, go, page } = view;
+  if (!go) return '';
+  const key = answer === '' ? 'review.answer' : 'review.change';
+  const target = model.questions.get(question)!.page.id;
+  return button(view, 'link', text.ui(key), () => go(target, { returnTo: page }), text.ui(`${key}.of`, { question: short }));
+}

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InterfaceKey } from '../../text/index.js';
+import type { View } from '../view.js';
+import { button, heading, paragraphs, type Content } from './basics.js';
+import { choice } from './question.js';
+
+export interface StartOptions {
+  /** Whether there are answers to go on with. */
+  readonly resumed: boolean;
+  begin(): void;
+  chooseAudience(audience: string): void;
+}
+
+/** What the guide is, how long it takes and where the answers are, before the first question. */
+export function startTemplate(view: View, { resumed, begin, chooseAudience }: StartOptions): TemplateResult {
+  const { text, model } = view;
+  const part = (title: InterfaceKey, content: string): Content =>
+    content === '' ? nothing : html`${heading(view, text.ui(title), { below: 1 })} ${paragraphs(content)}`;
+  return html`
+    ${heading(view, text.guide('guide', 'title'), { screen: true, className: 'vagval-title' })}
+    ${paragraphs(text.guide('guide', 'lead'), 'vagval-lead')}
+    ${heading(view, text.ui('start.steps'), { below: 1 })}
+    <ol class="vagval-steps">
+      ${model.guide.steps.map(
+        ({ id }) =>
+          html`<li>
+            <strong>${text.guide('steps', id, 'title')}</strong>
+            ${text.guide('steps', id, 'lead')}
+          </li>`,
+      )}
+    </ol>
+    ${part('start.for-whom', text.guide('guide', 'forWhom'))} ${part('start.time', text.guide('guide', 'time'))}
+    ${part('start.prepare', text.guide('guide', 'prepare'))} ${part('start.keep', text.ui('start.keep.memory'))}
+    ${audienceTemplate(view, chooseAudience)}
+    <div class="vagval-actions">
+      ${button(view, 'primary', text.ui(resumed ? 'start.resume' : 'start.begin'), begin)}
+    </div>
+  `;
+}
+
+function audienceTemplate(view: View, chooseAudience: StartOptions['chooseAudience']): Content {
+  const { text, model, prefix } = view;
+  const audiences = model.guide.audiences ?? [];
+  if (audiences.length < 2) return nothing;
+  return html`<fieldset class="vagval-question" aria-describedby="${prefix}-audience-hint">
+    <legend class="vagval-legend">${heading(view, text.ui('start.audience'), { below: 1 })}</legend>
+    <p class="vagval-hint" id="${prefix}-audience-hint">${text.ui('start.audience.hint')}</p>
+    <div class="vagval-choices">
+      ${audiences.map((id) =>
+        choice(view, {
+          id: `${prefix}-audience-${id}`,
+          name: `${prefix}-audience`,
+          value: id,
+          several: false,
+          checked: (view.audience ?? audiences[0]) === id,
+          label: text.guide('audiences', id),
+          unsure: false,
+          take: () => chooseAudience(id),
+        }),
+      )}
+    </div>
+  </fieldset>`;
+}

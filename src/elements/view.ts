@@ -1,0 +1,24 @@
+import { createContext } from '@lit/context';
+import type { Action, PageId } from '../core/index.js';
+import type { ReportContext } from '../export/index.js';
+import type { Theme } from './theme.js';
+
+/** All that the parts of a guide render from, and the two things they can do. */
+export interface View extends ReportContext {
+  readonly page: PageId;
+  /** The screen that a "Change" link was followed from, to which one returns. */
+  readonly returnTo: PageId | undefined;
+  readonly headingLevel: number;
+  /** Makes ids and control names unique in the page. */
+  readonly prefix: string;
+  readonly theme: Theme;
+  readonly audience: string | undefined;
+  /** Changes the draft, for a reader's act. */
+  dispatch(action: Action): void;
+  /** Goes to another screen; missing where there is only this one. */
+  readonly go: Go | undefined;
+}
+
+export type Go = (page: PageId, options?: { readonly returnTo?: PageId }) => void;
+
+export const viewContext = createContext<View | undefined>('vagval-view');
