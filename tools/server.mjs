@@ -65,6 +65,10 @@ export async function serve({ port = 0, root = projectRoot, headersFor = demoHea
       return;
     }
     const file = await fileFor(root, pathname);
+    if (file === undefined && (await fileFor(root, `${pathname}/`)) !== undefined) {
+      response.writeHead(302, { location: `${pathname}/` }).end(); // relative addresses need the slash
+      return;
+    }
     if (file === undefined) {
       response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;

@@ -1,6 +1,6 @@
 import { evaluateGuide, readAnswers, readGuide, type Problem } from '../core/index.js';
 import { recommendationReport, type OutcomeReport, type ReportContext } from '../export/index.js';
-import { createText, loadInterface, matchLanguage, type Text } from '../text/index.js';
+import { createText, INTERFACE_LANGUAGES, loadInterface, matchLanguage, type Text } from '../text/index.js';
 import { readGuideFolder, readSource } from './files.js';
 
 export interface Recommended {
@@ -44,7 +44,7 @@ export function recommendationText(context: ReportContext): string {
   ].join('\n');
 }
 
-function outcomeText({ title, statusText, lead, nearMiss, groups }: OutcomeReport): string {
+function outcomeText({ title, statusText, lead, nearMiss, groups, open }: OutcomeReport): string {
   return [
     `\n  ${title}: ${statusText}`,
     `    ${lead}`,
@@ -53,6 +53,7 @@ function outcomeText({ title, statusText, lead, nearMiss, groups }: OutcomeRepor
       `    ${group.title}`,
       ...group.lines.map((line) => `      - ${line.text} [${line.provenanceText}: ${line.source.title}, ${line.source.part}]`),
     ]),
+    ...open.map(({ question, effect }) => `    ? ${question.title} ${effect}`),
   ].join('\n');
 }
 
@@ -62,7 +63,6 @@ function list(title: string, entries: readonly string[]): string[] {
 
 /** The text of the command line itself, which speaks the language asked for or Swedish. */
 export async function interfaceText(wanted: string | undefined): Promise<Text> {
-  const { INTERFACE_LANGUAGES } = await import('../text/index.js');
   const language = matchLanguage(wanted, INTERFACE_LANGUAGES);
   return createText({ language, interfaceTexts: await loadInterface(language) });
 }

@@ -73,4 +73,7 @@ function readArguments(): { name: string | undefined; paths: readonly string[]; 
   }
 }
 
-process.exitCode = await main();
+// No top-level await: a language is loaded as a chunk that imports this one, and each would wait for the other.
+void main().then((code) => {
+  process.exitCode = code;
+});

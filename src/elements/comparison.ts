@@ -11,7 +11,7 @@ import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
 
 const MOST = 3;
-const GROUPS: readonly GroupKind[] = ['gates', 'hinders', 'change', 'supports', 'opposes', 'unmet', 'notes', 'open'];
+const GROUPS: readonly GroupKind[] = ['gates', 'hinders', 'change', 'supports', 'opposes', 'unmet', 'notes'];
 const ITEMS = ['describes', 'suits', 'unsuited', 'consider'] as const;
 
 /** Some outcomes side by side, each aspect a row; on a narrow screen the rows fold into lists. */
@@ -95,7 +95,16 @@ export class VagvalComparison extends VagvalElement {
       <tbody role="rowgroup">
         ${row(text.ui('comparison.status'), (outcome) => statusMark(outcome))}
         ${row(text.ui('comparison.level'), ({ level }) => text.guide('levels', level, 'title'))}
-        ${items('describes')} ${GROUPS.map(group)} ${items('suits')} ${items('unsuited')} ${items('consider')}
+        ${items('describes')} ${GROUPS.map(group)}
+        ${compared.some(({ open }) => open.length > 0)
+          ? row(text.ui('group.open'), ({ open }) =>
+              this.list(
+                view,
+                open.map(({ question }) => question.title),
+              ),
+            )
+          : ''}
+        ${items('suits')} ${items('unsuited')} ${items('consider')}
         ${go
           ? row(text.ui('agenda.choose'), ({ id, inline }) =>
               button(view, 'secondary', text.ui('result.choose', { outcome: inline }), () => {

@@ -20,7 +20,7 @@ export class VagvalGuide extends VagvalElement {
   @state() private errors: ReadonlyMap<string, string> = new Map();
   /** The last screen before the start page was opened again. */
   private left: PageId | undefined;
-  private readonly history = new ScreenHistory(this.prefix, (page) => void this.show(page, undefined));
+  private readonly history = new ScreenHistory(this.idPrefix, (page) => void this.show(page, undefined));
 
   protected override readonly go: Go = (page, options) => {
     this.history.push(page);
@@ -88,11 +88,11 @@ export class VagvalGuide extends VagvalElement {
       case 'start':
         return startTemplate(view, {
           resumed: this.left !== undefined,
-          begin: () => this.go(this.left ?? this.after('start')),
+          begin: () => this.go(this.left ?? this.following('start')),
           chooseAudience: (audience) => (this.audience = audience),
         });
       case 'review':
-        return reviewTemplate(view, () => this.go(this.after('review')));
+        return reviewTemplate(view, () => this.go(this.following('review')));
       case 'comparison':
         return html`<vagval-comparison data-vagval-part></vagval-comparison>`;
       case 'report':
@@ -143,7 +143,7 @@ export class VagvalGuide extends VagvalElement {
   private proceed(view: View): void {
     this.errors = this.findErrors(view);
     if (this.errors.size > 0) return void this.focusOn('[data-vagval-errors]');
-    this.go(this.returnTo ?? this.after(this.page));
+    this.go(this.returnTo ?? this.following(this.page));
   }
 
   /** What was typed on this page and is no answer. */
@@ -164,7 +164,7 @@ export class VagvalGuide extends VagvalElement {
     return errors;
   }
 
-  private after(page: PageId): PageId {
+  private following(page: PageId): PageId {
     const { model, evaluation } = this.store!;
     return neighbour(model, evaluation, page, 1) ?? walk(model, evaluation).at(-1)!;
   }

@@ -58,7 +58,7 @@ export abstract class VagvalElement extends LitElement {
   @state() private crashed = false;
   @state() private appliedTheme: Theme = NO_THEME;
 
-  protected readonly prefix = `vagval-${++elements}`;
+  protected readonly idPrefix = `vagval-${++elements}`;
   private givenAnswers: Answers = {};
   private inline: string | undefined;
   private fallback: readonly Node[] = [];
@@ -102,7 +102,7 @@ export abstract class VagvalElement extends LitElement {
       page: this.page,
       returnTo: this.returnTo,
       headingLevel: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
-      prefix: this.prefix,
+      prefix: this.idPrefix,
       theme: this.appliedTheme,
       audience: this.audience || undefined,
       dispatch: (action) => this.act(action),
@@ -132,7 +132,7 @@ export abstract class VagvalElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.isPart) return;
-    if (['src', 'lang', 'guide'].some((name) => changed.has(name as keyof this))) void this.load();
+    if (changed.has('src') || changed.has('lang') || changed.has('guide')) void this.load();
     else if (changed.has('audience')) void this.updateText();
     if (changed.has('theme')) void this.loadTheme();
     this.provider.setValue(this.view);

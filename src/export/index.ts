@@ -6,6 +6,7 @@ export {
   outcomeReport,
   type ConsiderLine,
   type GroupKind,
+  type OpenLine,
   type OutcomeReport,
   type ReasonGroup,
   type ReasonLine,

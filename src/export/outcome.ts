@@ -1,4 +1,4 @@
-import type { Effect, Item, OutcomeResult, ReasonResult, Status } from '../core/index.js';
+import type { Effect, Id, Item, OutcomeResult, ReasonResult, Status } from '../core/index.js';
 import { answerLine, type AnswerLine } from './answers.js';
 import type { ReportContext } from './context.js';
 import { itemSource, noteSource, type SourceLine } from './sources.js';
@@ -18,11 +18,13 @@ export interface OutcomeReport {
   /** Only one thing is in the way; says which. Empty otherwise. */
   readonly nearMiss: string;
   readonly groups: readonly ReasonGroup[];
+  /** Questions that can still change the status. */
+  readonly open: readonly OpenLine[];
   /** What to keep in mind whatever the answers, the guide's own items before dated notes. */
   readonly consider: readonly ConsiderLine[];
 }
 
-export type GroupKind = 'gates' | 'hinders' | 'change' | 'supports' | 'opposes' | 'notes' | 'unmet' | 'open';
+export type GroupKind = 'gates' | 'hinders' | 'change' | 'supports' | 'opposes' | 'notes' | 'unmet';
 
 export interface ReasonGroup {
   readonly kind: GroupKind;
@@ -38,6 +40,13 @@ export interface ReasonLine {
   readonly source: SourceLine;
   /** The answers that decide the reason, or the questions that it waits for. */
   readonly answers: readonly AnswerLine[];
+}
+
+/** A question that an outcome still waits for. */
+export interface OpenLine {
+  readonly question: AnswerLine;
+  /** What the answer can do: "The answer can speak for it or stand in its way." */
+  readonly effect: string;
 }
 
 export interface ConsiderLine {
@@ -66,6 +75,7 @@ export function outcomeReport(result: OutcomeResult, context: ReportContext): Ou
     rank: result.rank,
     nearMiss: nearMissText(result, context),
     groups: reasonGroups(result, context),
+    open: openLines(result, context),
     consider: considerLines(result, context),
   };
 }
@@ -73,7 +83,7 @@ export function outcomeReport(result: OutcomeResult, context: ReportContext): Ou
 /** Which text of a reason a group shows, and which reasons belong to it. */
 const GROUPS: readonly {
   readonly kind: GroupKind;
-  readonly text: 'holds' | 'fails' | 'change' | 'open';
+  readonly text: 'holds' | 'fails' | 'change';
   belongs(result: ReasonResult): boolean;
 }[] = [
   { kind: 'gates', text: 'holds', belongs: holding('not-applicable') },
@@ -83,7 +93,6 @@ const GROUPS: readonly {
   { kind: 'opposes', text: 'holds', belongs: holding('opposes') },
   { kind: 'unmet', text: 'fails', belongs: ({ reason, value }) => reason.effect === 'supports' && value === false },
   { kind: 'notes', text: 'holds', belongs: holding('notes') },
-  { kind: 'open', text: 'open', belongs: ({ reason, value }) => reason.effect !== 'notes' && value === undefined },
 ];
 
 function holding(...effects: readonly Effect[]): (result: ReasonResult) => boolean {
@@ -104,22 +113,34 @@ function reasonGroups({ reasons }: OutcomeResult, context: ReportContext): Reaso
 
 function reasonLine(
   { reason, questions }: ReasonResult,
-  which: 'holds' | 'fails' | 'change' | 'open',
+  which: 'holds' | 'fails' | 'change',
   context: ReportContext,
 ): ReasonLine {
   const { text } = context;
-  const sentence =
-    which === 'open'
-      ? text.ui(`open.${reason.effect as Exclude<Effect, 'notes'>}`, { item: text.guide('items', reason.item) })
-      : text.guide('reasons', reason.id, which);
   return {
     id: reason.id,
-    text: sentence,
+    text: text.guide('reasons', reason.id, which),
     provenance: reason.provenance,
     provenanceText: text.ui(`provenance.${reason.provenance}`),
     source: itemSource(reason.item, context),
     answers: questions.map((question) => answerLine(context, question)),
   };
+}
+
+/** Nothing is open on an outcome that is settled: what is unanswered there can change nothing. */
+function openLines({ reasons, reachable }: OutcomeResult, context: ReportContext): OpenLine[] {
+  if (reachable.size === 1) return [];
+  const { text } = context;
+  const effects = new Map<Id, Set<string>>();
+  for (const { reason, value, questions } of reasons) {
+    if (value !== undefined || reason.effect === 'notes') continue;
+    const effect = text.ui(`open.${reason.effect}`);
+    for (const question of questions) effects.set(question, (effects.get(question) ?? new Set()).add(effect));
+  }
+  return [...effects].map(([question, words]) => ({
+    question: answerLine(context, question),
+    effect: text.ui('open.effect', { effects: text.alternatives([...words]) }),
+  }));
 }
 
 function considerLines({ outcome }: OutcomeResult, context: ReportContext): ConsiderLine[] {

@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerLine, ConsiderLine, OutcomeReport, ReasonGroup, ReasonLine, SourceLine } from '../../export/index.js';
+import type {
+  AnswerLine,
+  ConsiderLine,
+  OpenLine,
+  OutcomeReport,
+  ReasonGroup,
+  ReasonLine,
+  SourceLine,
+} from '../../export/index.js';
 import type { View } from '../view.js';
 import { button, glossary, heading, type Content } from './basics.js';
 import { changeLink } from './review.js';
@@ -12,7 +20,7 @@ export function statusMark({ status, statusText }: Pick<OutcomeReport, 'status' 
 /** An outcome as it stands on the result page: every one in the same form and depth. */
 export function outcomeTemplate(view: View, outcome: OutcomeReport, choose: () => void): TemplateResult {
   const { text, model, draft } = view;
-  const { id, title, inline, lead, groups, consider, nearMiss } = outcome;
+  const { id, title, inline, lead, groups, open, consider, nearMiss } = outcome;
   const label = outcome.rank === null ? 'result.choose-anyway' : 'result.choose';
   return html`<article class="vagval-outcome" data-outcome=${id} data-status=${outcome.status}>
     <header class="vagval-outcome-head">
@@ -21,8 +29,8 @@ export function outcomeTemplate(view: View, outcome: OutcomeReport, choose: () =
     </header>
     <p>${lead}</p>
     ${nearMiss === '' ? nothing : html`<p class="vagval-near-miss">${nearMiss}</p>`}
-    ${groups.length === 0 ? html`<p class="vagval-soft">${text.ui('group.none')}</p>` : nothing}
-    <dl class="vagval-groups">${groups.map((group) => groupTemplate(view, group))}</dl>
+    ${groups.length + open.length === 0 ? html`<p class="vagval-soft">${text.ui('group.none')}</p>` : nothing}
+    <dl class="vagval-groups">${groups.map((group) => groupTemplate(view, group))} ${openTemplate(view, open)}</dl>
     ${considerTemplate(view, consider, outcome.rank !== null)} ${glossary(view, model.outcomes.get(id)!.terms)}
     ${view.go
       ? html`<div class="vagval-actions">
@@ -37,22 +45,23 @@ export function outcomeTemplate(view: View, outcome: OutcomeReport, choose: () =
 function groupTemplate(view: View, { kind, title, lines }: ReasonGroup): TemplateResult {
   return html`<div class="vagval-group" data-group=${kind}>
     <dt>${title}</dt>
-    ${(kind === 'open' ? mergedByQuestion(lines) : lines).map(
-      (line) => html`<dd data-reason=${line.id}>${reasonTemplate(view, line)}</dd>`,
-    )}
+    ${lines.map((line) => html`<dd data-reason=${line.id}>${reasonTemplate(view, line)}</dd>`)}
   </div>`;
 }
 
-/** Several open reasons often wait for the same question; it is asked for once. */
-function mergedByQuestion(lines: readonly ReasonLine[]): ReasonLine[] {
-  const merged = new Map<string, ReasonLine>();
-  for (const line of lines) {
-    const key = line.text;
-    const earlier = merged.get(key);
-    const answers = [...(earlier?.answers ?? []), ...line.answers];
-    merged.set(key, { ...(earlier ?? line), answers: [...new Map(answers.map((a) => [a.question, a])).values()] });
-  }
-  return [...merged.values()];
+function openTemplate(view: View, lines: readonly OpenLine[]): Content {
+  if (lines.length === 0) return nothing;
+  const { text } = view;
+  return html`<div class="vagval-group" data-group="open">
+    <dt>${text.ui('group.open')}</dt>
+    ${lines.map(
+      ({ question, effect }) =>
+        html`<dd data-question=${question.question}>
+          <p class="vagval-reason">${question.title}</p>
+          <p class="vagval-answer">${effect} ${changeLink(view, question)}</p>
+        </dd>`,
+    )}
+  </div>`;
 }
 
 function reasonTemplate(view: View, line: ReasonLine): TemplateResult {
@@ -64,14 +73,11 @@ function reasonTemplate(view: View, line: ReasonLine): TemplateResult {
     </p>`;
 }
 
-/** The reader's own answer behind a reason, or the question that is still open. */
+/** The reader's own answer behind a reason or a point. */
 export function yourAnswer(view: View, line: AnswerLine): TemplateResult {
-  const { text } = view;
+  const answered = html`${view.text.ui('answer.yours')}: <q dir="auto">${line.answer}</q>`;
   return html`<p class="vagval-answer">
-    ${line.answer === ''
-      ? html`${line.title} ${text.ui('answer.none')}.`
-      : html`${text.ui('answer.yours')}: <q dir="auto">${line.answer}</q>`}
-    ${changeLink(view, line)}
+    ${line.answer === '' ? view.text.ui('answer.none') : answered} ${changeLink(view, line)}
   </p>`;
 }
 

@@ -94,6 +94,12 @@ function outcomeOnPaper(view: View, outcome: OutcomeReport): TemplateResult {
             )}
           </ul>`,
     )}
+    ${outcome.open.length === 0
+      ? nothing
+      : html`<p class="vagval-paper-group"><strong>${view.text.ui('group.open')}</strong></p>
+          <ul>
+            ${outcome.open.map(({ question, effect }) => html`<li>${question.title} ${effect}</li>`)}
+          </ul>`}
     ${outcome.consider.length === 0
       ? nothing
       : html`<p class="vagval-paper-group"><strong>${view.text.ui('result.consider')}</strong></p>
