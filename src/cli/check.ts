@@ -26,7 +26,10 @@ export interface CheckResult {
 export async function checkGuide(path: string, text: Text, today: string): Promise<CheckResult> {
   const folder = await readGuideFolder(path);
   const unreadable = folder.files[0]!.problems.some(({ code }) => code === 'unreadable-file');
-  return { findings: findProblems(folder, today).map((problem) => finding(problem, folder, text)), readable: !unreadable };
+  return {
+    findings: findProblems(folder, today).map((problem) => finding(problem, folder, text)),
+    readable: !unreadable,
+  };
 }
 
 function findProblems(folder: GuideFolder, today: string): Problem[] {
@@ -47,7 +50,16 @@ function finding(problem: Problem, folder: GuideFolder, text: Text): Finding {
   const { code, severity, file, pointer } = problem;
   const source = folder.files.find(({ name }) => name === file)?.text ?? '';
   const witness = code === 'failed-case' ? caseAnswers(folder, pointer) : null;
-  return { code, severity, file, ...locate(source, pointer), pointer, message: problemSentence(problem, text), witness, proof: null };
+  return {
+    code,
+    severity,
+    file,
+    ...locate(source, pointer),
+    pointer,
+    message: problemSentence(problem, text),
+    witness,
+    proof: null,
+  };
 }
 
 function caseAnswers({ cases }: GuideFolder, pointer: string): Finding['witness'] {

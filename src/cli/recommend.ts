@@ -38,8 +38,14 @@ export function recommendationText(context: ReportContext): string {
   return [
     heading,
     ...notices.map(({ title, text: sentence }) => `\n! ${title}\n  ${sentence}`),
-    ...levels.flatMap(({ title, lead, outcomes }) => [`\n${title.toUpperCase()}: ${lead}`, ...outcomes.map(outcomeText)]),
-    ...list(text.ui('result.find-out'), findOut.map(({ title }) => title)),
+    ...levels.flatMap(({ title, lead, outcomes }) => [
+      `\n${title.toUpperCase()}: ${lead}`,
+      ...outcomes.map(outcomeText),
+    ]),
+    ...list(
+      text.ui('result.find-out'),
+      findOut.map(({ title }) => title),
+    ),
     ...list(text.ui('result.limits'), limits),
   ].join('\n');
 }
@@ -51,7 +57,9 @@ function outcomeText({ title, statusText, lead, nearMiss, groups, open }: Outcom
     ...(nearMiss === '' ? [] : [`    ${nearMiss}`]),
     ...groups.flatMap((group) => [
       `    ${group.title}`,
-      ...group.lines.map((line) => `      - ${line.text} [${line.provenanceText}: ${line.source.title}, ${line.source.part}]`),
+      ...group.lines.map(
+        (line) => `      - ${line.text} [${line.provenanceText}: ${line.source.title}, ${line.source.part}]`,
+      ),
     ]),
     ...open.map(({ question, effect }) => `    ? ${question.title} ${effect}`),
   ].join('\n');

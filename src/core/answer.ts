@@ -1,4 +1,4 @@
-import type { Id, IsoDate } from './guide.js';
+import type { Id } from './guide.js';
 
 /** The answer "don't know", which stands on every closed question. In rules it is open, like no answer at all. */
 export const UNSURE = 'vet_inte';
@@ -15,7 +15,7 @@ export interface Actor {
  * An answer: an option id, text or ISO date (string), a number or point on a scale, several option ids, or actors.
  * Nothing at all is not an answer: an empty text or list means that the question is unanswered.
  */
-export type Answer = string | IsoDate | number | readonly string[] | readonly Actor[];
+export type Answer = string | number | readonly string[] | readonly Actor[];
 
 /** Answers by question id. Read them with {@link answerTo}, never by plain access: ids come from data. */
 export type Answers = Readonly<Record<Id, Answer>>;

@@ -33,10 +33,14 @@ export function update(model: GuideModel, draft: Draft, action: Action): Draft {
   switch (action.type) {
     case 'answer': {
       const question = model.questions.get(action.question)?.question;
-      return question ? { ...draft, answers: withAnswer(draft.answers, question.id, parseAnswer(question, action.value)) } : draft;
+      return question
+        ? { ...draft, answers: withAnswer(draft.answers, question.id, parseAnswer(question, action.value)) }
+        : draft;
     }
     case 'choose':
-      return action.outcome === null || model.outcomes.has(action.outcome) ? { ...draft, chosen: action.outcome } : draft;
+      return action.outcome === null || model.outcomes.has(action.outcome)
+        ? { ...draft, chosen: action.outcome }
+        : draft;
     case 'note':
       return { ...draft, agenda: { ...draft.agenda, [action.item]: action.entry } };
     case 'replace':

@@ -93,7 +93,8 @@ function reasonResult(reason: Reason, standing: Standing): ReasonResult {
   const value = evaluate(reason.when, standing.lookup);
   const questions =
     value === undefined ? waitsFor(reason.when, standing.lookup) : deciding(reason.when, standing.lookup);
-  const unsure = reason.alsoWhenUnsure === true && value === undefined && questions.some((id) => standing.unsure.has(id));
+  const unsure =
+    reason.alsoWhenUnsure === true && value === undefined && questions.some((id) => standing.unsure.has(id));
   return { reason, value, questions, holds: value === true || unsure };
 }
 

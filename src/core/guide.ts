@@ -28,6 +28,12 @@ export type LanguageTag = string;
  */
 export type IsoDate = string;
 
+/**
+ * A day, a month or a year: `2026-11-22`, `2026-11`, `2026`.
+ * @pattern ^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$
+ */
+export type PartialDate = string;
+
 /** What stands in `guide.json`. */
 export interface Guide {
   /** Where the editor finds the schema of this file, for example `../guide.schema.json`. */
@@ -328,8 +334,8 @@ export interface Notice {
 export interface Note {
   readonly id: Id;
   readonly source: SourceRef;
-  /** The day that the note describes. */
-  readonly asOf: IsoDate;
+  /** The day that the note describes; only the year, or the year and month, where no more is known. */
+  readonly asOf: PartialDate;
   /** From this day the note must be read against its source again. */
   readonly verifyBy: IsoDate;
 }

@@ -10,7 +10,14 @@ export type { GuideModel, PlacedQuestion } from './model.js';
 export { isPage, neighbour, stepOf, walk, type PageId } from './route.js';
 export { offeredOptions, type ShownPage, type Standing } from './standing.js';
 export { EMPTY_DRAFT, update, type Action, type AgendaEntry, type Draft } from './draft.js';
-export { evaluateGuide, isRuledOut, type Evaluation, type OutcomeResult, type ReasonResult, type Status } from './evaluate.js';
+export {
+  evaluateGuide,
+  isRuledOut,
+  type Evaluation,
+  type OutcomeResult,
+  type ReasonResult,
+  type Status,
+} from './evaluate.js';
 export { isClosed } from './kinds/index.js';
 export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
 export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';

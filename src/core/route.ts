@@ -13,7 +13,12 @@ export function walk(model: GuideModel, evaluation: Evaluation): PageId[] {
 }
 
 /** The screen after, or before, another on the road. A page that has just been hidden keeps its place. */
-export function neighbour(model: GuideModel, evaluation: Evaluation, page: PageId, distance: 1 | -1): PageId | undefined {
+export function neighbour(
+  model: GuideModel,
+  evaluation: Evaluation,
+  page: PageId,
+  distance: 1 | -1,
+): PageId | undefined {
   const shown = walk(model, evaluation);
   const place = shown.indexOf(page);
   if (place >= 0) return shown[place + distance];

@@ -59,9 +59,7 @@ export function standingOf(model: GuideModel, answers: Answers): Standing {
 
 /** The options of a closed question that are offered now. */
 export function offeredOptions(options: readonly Option[], lookup: Lookup): Id[] {
-  return options
-    .filter(({ showIf }) => showIf === undefined || evaluate(showIf, lookup) !== false)
-    .map(({ id }) => id);
+  return options.filter(({ showIf }) => showIf === undefined || evaluate(showIf, lookup) !== false).map(({ id }) => id);
 }
 
 function isOffered(question: Question, answer: Answer, lookup: Lookup): boolean {

@@ -14,6 +14,8 @@ export function register(tag: string, element: CustomElementConstructor): void {
     Object.defineProperty(element, version, { value: VERSION });
     customElements.define(tag, element);
   } else if (existing[version] !== VERSION) {
-    console.warn(`<${tag}> is already defined by version ${existing[version] ?? 'unknown'}; version ${VERSION} is not used.`);
+    console.warn(
+      `<${tag}> is already defined by version ${existing[version] ?? 'unknown'}; version ${VERSION} is not used.`,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { agendaReport, type AgendaPoint, type AgendaSection } from '../export/index.js';
 import { button, heading, type Content } from './templates/basics.js';
-import { yourAnswer } from './templates/outcome.js';
+import { provenanceTemplate, yourAnswer } from './templates/outcome.js';
 import { partClass } from './theme.js';
 import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
@@ -18,18 +18,25 @@ export class VagvalAgenda extends VagvalElement {
     return html`
       ${heading(view, title, { screen: true })}
       <p class="vagval-lead">${text.ui('agenda.lead')}</p>
-      ${go && recommendation
-        ? button(view, 'link', text.ui(chosen === '' ? 'agenda.choose' : 'agenda.change-choice'), () =>
-            go(recommendation.id),
-          )
-        : nothing}
+      ${
+        go && recommendation
+          ? button(view, 'link', text.ui(chosen === '' ? 'agenda.choose' : 'agenda.change-choice'), () =>
+              go(recommendation.id),
+            )
+          : nothing
+      }
       ${sections.filter(({ kind }) => kind !== 'settled').map((section) => this.section(view, section))}
-      ${this.settled(view, sections.filter(({ kind }) => kind === 'settled'))}
-      ${go
-        ? html`<div class="vagval-actions">
-            ${button(view, 'primary', text.ui('agenda.print'), () => go('report'))}
-          </div>`
-        : nothing}
+      ${this.settled(
+        view,
+        sections.filter(({ kind }) => kind === 'settled'),
+      )}
+      ${
+        go
+          ? html`<div class="vagval-actions">
+              ${button(view, 'primary', text.ui('agenda.print'), () => go('report'))}
+            </div>`
+          : nothing
+      }
     `;
   }
 
@@ -55,12 +62,11 @@ export class VagvalAgenda extends VagvalElement {
 
   private point(view: View, point: AgendaPoint): TemplateResult {
     const { text } = view;
-    const { id, text: question, settled, answers, provenanceText } = point;
+    const { id, text: question, settled, answers } = point;
     return html`<li data-point=${id}>
       <p class="vagval-point">${question}</p>
       ${settled === '' ? nothing : html`<p class="vagval-soft">${settled}</p>`}
-      ${answers.map((line) => yourAnswer(view, line))}
-      ${provenanceText === '' ? nothing : html`<p class="vagval-source">${provenanceText}</p>`}
+      ${answers.map((line) => yourAnswer(view, line))} ${provenanceTemplate(view, point)}
       <details class="vagval-details vagval-note" ?open=${point.entry.note !== ''}>
         <summary aria-label=${text.ui('agenda.note.of', { point: question })}>${text.ui('agenda.note')}</summary>
         ${this.noteFields(view, point)}

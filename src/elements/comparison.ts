@@ -12,7 +12,7 @@ import type { View } from './view.js';
 
 const MOST = 3;
 const GROUPS: readonly GroupKind[] = ['gates', 'hinders', 'change', 'supports', 'opposes', 'unmet', 'notes'];
-const ITEMS = ['describes', 'suits', 'unsuited', 'consider'] as const;
+type ItemList = 'describes' | 'suits' | 'unsuited' | 'consider';
 
 /** Some outcomes side by side, each aspect a row; on a narrow screen the rows fold into lists. */
 export class VagvalComparison extends VagvalElement {
@@ -74,7 +74,7 @@ export class VagvalComparison extends VagvalElement {
             ]),
           )
         : '';
-    const items = (part: (typeof ITEMS)[number]) =>
+    const items = (part: ItemList) =>
       row(text.ui(`comparison.${part}` as InterfaceKey), ({ id }) =>
         this.list(
           view,
@@ -86,33 +86,37 @@ export class VagvalComparison extends VagvalElement {
       <caption>
         ${text.ui('comparison.caption')}
       </caption>
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           <th scope="col" role="columnheader">${text.ui('comparison.aspect')}</th>
           ${compared.map(({ title }) => html`<th scope="col" role="columnheader">${title}</th>`)}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         ${row(text.ui('comparison.status'), (outcome) => statusMark(outcome))}
-        ${row(text.ui('comparison.level'), ({ level }) => text.guide('levels', level, 'title'))}
-        ${items('describes')} ${GROUPS.map(group)}
-        ${compared.some(({ open }) => open.length > 0)
-          ? row(text.ui('group.open'), ({ open }) =>
-              this.list(
-                view,
-                open.map(({ question }) => question.title),
-              ),
-            )
-          : ''}
+        ${row(text.ui('comparison.level'), ({ level }) => text.guide('levels', level, 'title'))} ${items('describes')}
+        ${GROUPS.map(group)}
+        ${
+          compared.some(({ open }) => open.length > 0)
+            ? row(text.ui('group.open'), ({ open }) =>
+                this.list(
+                  view,
+                  open.map(({ question }) => question.title),
+                ),
+              )
+            : ''
+        }
         ${items('suits')} ${items('unsuited')} ${items('consider')}
-        ${go
-          ? row(text.ui('agenda.choose'), ({ id, inline }) =>
-              button(view, 'secondary', text.ui('result.choose', { outcome: inline }), () => {
-                view.dispatch({ type: 'choose', outcome: id });
-                go((model.guide.steps.find(({ shows }) => shows === 'agenda') ?? model.guide.steps.at(-1)!).id);
-              }),
-            )
-          : ''}
+        ${
+          go
+            ? row(text.ui('agenda.choose'), ({ id, inline }) =>
+                button(view, 'secondary', text.ui('result.choose', { outcome: inline }), () => {
+                  view.dispatch({ type: 'choose', outcome: id });
+                  go((model.guide.steps.find(({ shows }) => shows === 'agenda') ?? model.guide.steps.at(-1)!).id);
+                }),
+              )
+            : ''
+        }
       </tbody>
     </table>`;
   }

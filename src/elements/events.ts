@@ -6,7 +6,11 @@ import type { Id } from '../core/index.js';
  */
 export interface VagvalEvents {
   /** The reader answered a closed question, or wrote something (then `value` is null). */
-  'vagval-answer': { readonly guide: Id; readonly question: Id; readonly value: string | number | readonly string[] | null };
+  'vagval-answer': {
+    readonly guide: Id;
+    readonly question: Id;
+    readonly value: string | number | readonly string[] | null;
+  };
   /** The reader went to another screen. */
   'vagval-step': { readonly guide: Id; readonly step: Id | null; readonly page: Id };
   /** The reader came to the result. */
@@ -27,6 +31,10 @@ declare global {
   }
 }
 
-export function fire<Name extends keyof VagvalEvents>(target: EventTarget, name: Name, detail: VagvalEvents[Name]): void {
+export function fire<Name extends keyof VagvalEvents>(
+  target: EventTarget,
+  name: Name,
+  detail: VagvalEvents[Name],
+): void {
   target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }

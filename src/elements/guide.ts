@@ -199,6 +199,7 @@ export class VagvalGuide extends VagvalElement {
 
   private readonly warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     const draft = this.store?.draft;
-    if (draft && (Object.keys(draft.answers).length > 0 || Object.keys(draft.agenda).length > 0)) event.preventDefault();
+    if (draft && (Object.keys(draft.answers).length > 0 || Object.keys(draft.agenda).length > 0))
+      event.preventDefault();
   };
 }

@@ -41,18 +41,26 @@ export class VagvalRecommendation extends VagvalElement {
     `;
   }
 
-  private notice(view: View, { id, title, text, leadsTo }: NoticeReport, { findOut }: RecommendationReport): TemplateResult {
+  private notice(
+    view: View,
+    { id, title, text, leadsTo }: NoticeReport,
+    { findOut }: RecommendationReport,
+  ): TemplateResult {
     const open = findOut[0];
     return html`<div class=${partClass(view.theme, 'notice', 'vagval-notice')} data-notice=${id}>
       ${heading(view, title, { below: 1 })} ${paragraphs(text)}
-      ${leadsTo === 'agenda' && view.go
-        ? button(view, 'link', view.text.ui('result.to-agenda'), () => this.goToStep(view, 'agenda'))
-        : nothing}
-      ${leadsTo === 'questions' && view.go && open
-        ? button(view, 'link', view.text.ui('result.to-questions'), () =>
-            view.go!(view.model.questions.get(open.question)!.page.id, { returnTo: view.page }),
-          )
-        : nothing}
+      ${
+        leadsTo === 'agenda' && view.go
+          ? button(view, 'link', view.text.ui('result.to-agenda'), () => this.goToStep(view, 'agenda'))
+          : nothing
+      }
+      ${
+        leadsTo === 'questions' && view.go && open
+          ? button(view, 'link', view.text.ui('result.to-questions'), () =>
+              view.go!(view.model.questions.get(open.question)!.page.id, { returnTo: view.page }),
+            )
+          : nothing
+      }
     </div>`;
   }
 
@@ -89,9 +97,7 @@ export class VagvalRecommendation extends VagvalElement {
     return html`${heading(view, text.ui('result.find-out'), { below: 1 })}
       <p>${text.ui('result.find-out.lead')}</p>
       <ul class="vagval-find-out">
-        ${findOut.map(
-          (line) => html`<li data-question=${line.question}>${line.title} ${changeLink(view, line)}</li>`,
-        )}
+        ${findOut.map((line) => html`<li data-question=${line.question}>${line.title} ${changeLink(view, line)}</li>`)}
       </ul>`;
   }
 

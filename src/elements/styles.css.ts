@@ -162,6 +162,14 @@ export const styles = css`
       color: var(--vagval-main);
       font-weight: 600;
     }
+    .vagval-terms summary {
+      font-size: 0.925rem;
+      font-weight: 500;
+    }
+    .vagval-table caption,
+    .vagval-legend {
+      font-weight: 600;
+    }
     .vagval-progress li {
       background: var(--vagval-line);
       border-radius: 1rem;
@@ -233,8 +241,11 @@ export const styles = css`
     .vagval-table th,
     .vagval-table td {
       color: inherit;
-      font-weight: 400;
       text-align: start;
+    }
+    .vagval-table th,
+    .vagval-table td {
+      font-weight: 400;
     }
     .vagval-table caption strong {
       font-size: 1.1rem;
@@ -488,7 +499,13 @@ export const styles = css`
       list-style-type: disclosure-open !important;
     }
     .vagval-terms {
-      margin-block: 0.75rem !important;
+      display: flex !important;
+      flex-wrap: wrap !important;
+      gap: 0 1.25rem !important;
+      margin-block: 0.5rem !important;
+    }
+    .vagval-terms [open] {
+      flex-basis: 100% !important;
     }
     .vagval-standing {
       margin-block: 1.25rem !important;
@@ -653,6 +670,16 @@ export const styles = css`
     }
     .vagval-comparison-table thead th:first-child {
       inline-size: 8.5rem !important;
+    }
+    .vagval:has(.vagval-comparison-table) {
+      max-inline-size: var(--vagval-width-wide, 72rem) !important;
+    }
+    .vagval-table :is(th, td) {
+      hyphens: auto !important;
+    }
+    .vagval-table ul {
+      list-style: none !important;
+      padding: 0 !important;
     }
     .vagval-fold {
       display: none !important;

@@ -7,7 +7,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
  * policy with `style-src 'none'`. A sheet belongs to one document, hence one for each.
  */
 export function adoptStyles(root: Document | ShadowRoot): void {
-  const owner = root.ownerDocument ?? (root as Document);
+  const owner = root.ownerDocument ?? root;
   const { defaultView } = owner;
   if (!defaultView || !('adoptedStyleSheets' in root)) return;
   let sheet = sheets.get(owner);

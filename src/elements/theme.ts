@@ -8,14 +8,7 @@ export interface Theme {
 }
 
 export type ThemePart =
-  | 'button.primary'
-  | 'button.secondary'
-  | 'button.link'
-  | 'heading'
-  | 'choice'
-  | 'input'
-  | 'table'
-  | 'notice';
+  'button.primary' | 'button.secondary' | 'button.link' | 'heading' | 'choice' | 'input' | 'table' | 'notice';
 
 /** The class names of a part: its own, and the site's. */
 export function partClass(theme: Theme, part: ThemePart, own: string): string {

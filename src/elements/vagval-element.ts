@@ -1,7 +1,7 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { EMPTY_DRAFT, evaluateGuide, isClosed, type Action, type Answers, type GuideBundle, type PageId } from '../core/index.js';
+import { EMPTY_DRAFT, isClosed, type Action, type Answers, type GuideBundle, type PageId } from '../core/index.js';
 import { createStore, loadGuide, readBundle, type LoadResult, type Store } from '../store/index.js';
 import {
   createText,
@@ -118,7 +118,11 @@ export abstract class VagvalElement extends LitElement {
     const question = model.questions.get(action.question)!.question;
     // What was written in free text is nobody's business but the reader's.
     const value = isClosed(question) ? (draft.answers[question.id] ?? null) : null;
-    fire(this, 'vagval-answer', { guide: model.guide.id, question: question.id, value: value as string | readonly string[] | number | null });
+    fire(this, 'vagval-answer', {
+      guide: model.guide.id,
+      question: question.id,
+      value: value as string | readonly string[] | number | null,
+    });
   }
 
   /** The element's tree: a `div.vagval` in the page itself, or behind a shadow root. Parts of a guide use its tree. */
@@ -145,7 +149,7 @@ export abstract class VagvalElement extends LitElement {
       // A template that failed half way cannot be trusted with its own nodes; the answers are in the store, untouched.
       console.error(error);
       this.replaceTree();
-      this.crashed = true;
+      this.showCrash();
     }
   }
 
@@ -247,6 +251,11 @@ export abstract class VagvalElement extends LitElement {
     this.renderOptions.renderBefore = null;
   }
 
+  /** After the update that failed, since what changes within one is not rendered. */
+  private showCrash(): void {
+    void this.updateComplete.then(() => (this.crashed = true));
+  }
+
   private crashTemplate(): TemplateResult {
     const retry = () => (this.crashed = false);
     return html`<div class="vagval-failure" role="alert">
@@ -273,9 +282,9 @@ export abstract class VagvalElement extends LitElement {
       <p><strong>${text.ui('load.failed')}</strong></p>
       <p>${text.ui('load.problems', { count: errors.length })}</p>
       <ul>
-        ${errors.slice(0, SHOWN_PROBLEMS).map(
-          (problem) => html`<li><code>${problemPlace(problem)}</code> ${problemSentence(problem, text)}</li>`,
-        )}
+        ${errors
+          .slice(0, SHOWN_PROBLEMS)
+          .map((problem) => html`<li><code>${problemPlace(problem)}</code> ${problemSentence(problem, text)}</li>`)}
       </ul>
       ${more > 0 ? html`<p>${text.ui('load.more', { count: more })}</p>` : nothing}
     </div>`;

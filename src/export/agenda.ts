@@ -1,7 +1,7 @@
-import { planAgenda, type AgendaEntry, type ThemePoints } from '../core/index.js';
+import { planAgenda, type AgendaEntry, type Provenance, type ThemePoints } from '../core/index.js';
 import { answerLine, type AnswerLine } from './answers.js';
 import type { ReportContext } from './context.js';
-import { itemSource } from './sources.js';
+import { itemSource, refSource, type SourceLine } from './sources.js';
 
 /** The agenda in words, as a working paper. */
 export interface AgendaReport {
@@ -21,8 +21,9 @@ export interface AgendaSection {
 export interface AgendaPoint {
   readonly id: string;
   readonly text: string;
-  /** What the guide's authors derived is marked as their reading. */
+  readonly provenance: Provenance;
   readonly provenanceText: string;
+  readonly source: SourceLine;
   /** Why the point is probably settled; empty otherwise. */
   readonly settled: string;
   readonly answers: readonly AnswerLine[];
@@ -39,13 +40,15 @@ export function agendaReport(context: ReportContext): AgendaReport {
     ...themeSections(plan.discuss, 'discuss', context),
     section('consider', text.ui('agenda.consider', { outcome: chosen }), text.ui('agenda.consider.lead'), [
       ...plan.consider.map(({ id }) =>
-        point(id, text.guide('items', id), context, { provenanceText: itemSource(id, context).title }),
+        point(id, text.guide('items', id), 'guide-says', itemSource(id, context), context),
       ),
     ]),
     section('find-out', text.ui('agenda.find-out'), text.ui('agenda.find-out.lead'), [
-      ...plan.findOut.map((id) =>
-        point(id, text.guide('questions', id, 'findOut'), context, { answers: [answerLine(context, id)] }),
-      ),
+      ...plan.findOut.map((id) => {
+        const source = refSource(model.questions.get(id)!.question.source, context);
+        const answers = [answerLine(context, id)];
+        return point(id, text.guide('questions', id, 'findOut'), 'our-reading', source, context, { answers });
+      }),
     ]),
     ...themeSections(plan.settled, 'settled', context),
   ];
@@ -62,24 +65,38 @@ function themeSections(
   context: ReportContext,
 ): AgendaSection[] {
   const { text, draft } = context;
+  const { shown } = context.evaluation.standing;
   return themes.map(({ theme, items }) => ({
     id: `${kind}-${theme.id}`,
     kind,
     title: text.guide('agenda', 'themes', theme.id, 'title'),
     lead: kind === 'discuss' ? text.guide('agenda', 'themes', theme.id, 'lead') : '',
-    points: items.map(({ id, derived, answers = [] }) =>
-      point(id, text.guide('agenda', 'items', id, 'question'), context, {
-        provenanceText: text.ui(derived ? 'provenance.our-reading' : 'provenance.guide-says'),
-        settled: kind === 'settled' ? text.guide('agenda', 'items', id, 'settled') : '',
-        answers: answers
-          .filter((question) => Object.hasOwn(draft.answers, question) && context.evaluation.standing.shown.has(question))
-          .map((question) => answerLine(context, question)),
-      }),
-    ),
+    points: items.map(({ id, derived, source = theme.source, answers = [] }) => {
+      const given = answers.filter((question) => Object.hasOwn(draft.answers, question) && shown.has(question));
+      return point(
+        id,
+        text.guide('agenda', 'items', id, 'question'),
+        derived ? 'our-reading' : 'guide-says',
+        refSource(source, context),
+        context,
+        {
+          settled: kind === 'settled' ? text.guide('agenda', 'items', id, 'settled') : '',
+          answers: given.map((question) => answerLine(context, question)),
+        },
+      );
+    }),
   }));
 }
 
-function point(id: string, sentence: string, { draft }: ReportContext, more: Partial<AgendaPoint>): AgendaPoint {
+function point(
+  id: string,
+  sentence: string,
+  provenance: Provenance,
+  source: SourceLine,
+  { draft, text }: ReportContext,
+  more: Partial<Pick<AgendaPoint, 'settled' | 'answers'>> = {},
+): AgendaPoint {
   const entry = Object.hasOwn(draft.agenda, id) ? draft.agenda[id]! : NO_ENTRY;
-  return { id, text: sentence, provenanceText: '', settled: '', answers: [], entry, ...more };
+  const provenanceText = text.ui(`provenance.${provenance}`);
+  return { id, text: sentence, provenance, provenanceText, source, settled: '', answers: [], entry, ...more };
 }

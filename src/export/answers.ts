@@ -56,8 +56,9 @@ function answerInWords({ question }: PlacedQuestion, answer: Answer, text: Repor
     case 'multiple':
       return text.list((answer as readonly string[]).map(option));
     case 'scale': {
-      const label = text.guide('questions', question.id, 'points', String(answer as number));
-      const place = text.ui('answer.point', { point: answer as number, points: question.points });
+      const point = answer as number;
+      const label = text.guide('questions', question.id, 'points', `${point}`);
+      const place = text.ui('answer.point', { point, points: question.points });
       return label === '' ? place : `${place}: ${label}`;
     }
     case 'number':

@@ -84,7 +84,7 @@ export function outcomeReport(result: OutcomeResult, context: ReportContext): Ou
 const GROUPS: readonly {
   readonly kind: GroupKind;
   readonly text: 'holds' | 'fails' | 'change';
-  belongs(result: ReasonResult): boolean;
+  readonly belongs: (result: ReasonResult) => boolean;
 }[] = [
   { kind: 'gates', text: 'holds', belongs: holding('not-applicable') },
   { kind: 'hinders', text: 'holds', belongs: holding('blocks') },

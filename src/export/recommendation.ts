@@ -54,7 +54,8 @@ export function recommendationReport(context: ReportContext): RecommendationRepo
 }
 
 export function progress({ evaluation, text }: ReportContext): Progress {
-  const titles = (some: readonly OutcomeResult[]) => some.map(({ outcome }) => text.guide('outcomes', outcome.id, 'title'));
+  const titles = (some: readonly OutcomeResult[]) =>
+    some.map(({ outcome }) => text.guide('outcomes', outcome.id, 'title'));
   const { outcomes } = evaluation;
   const settled = outcomes.filter((result) => result.rank !== null && result.reachable.size === 1);
   return {

@@ -61,7 +61,12 @@ export function resultData(context: ReportContext): ResultData {
             questions,
             text: text.guide('reasons', id, 'holds'),
           })),
-        consider: report.consider.map(({ id, asOf, verifyBy, text: sentence }) => ({ id, asOf, verifyBy, text: sentence })),
+        consider: report.consider.map(({ id, asOf, verifyBy, text: sentence }) => ({
+          id,
+          asOf,
+          verifyBy,
+          text: sentence,
+        })),
         nearMiss: nearMiss && { ...nearMiss, text: [report.nearMiss, ...change].join(' ') },
       };
     }),

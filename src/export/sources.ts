@@ -1,4 +1,4 @@
-import type { Note, Source } from '../core/index.js';
+import type { Note, Source, SourceRef } from '../core/index.js';
 import type { ReportContext } from './context.js';
 
 /** A place in a source, ready to be shown. */
@@ -26,7 +26,11 @@ export function itemSource(id: string, context: ReportContext): SourceLine {
 }
 
 export function noteSource(note: Note, context: ReportContext): SourceLine {
-  return { ...sourceLine(note.source.source, context), part: note.source.item ?? '' };
+  return refSource(note.source, context);
+}
+
+export function refSource({ source, item = '' }: SourceRef, context: ReportContext): SourceLine {
+  return { ...sourceLine(source, context), part: item };
 }
 
 /** All sources of the guide, in its order. */

@@ -35,7 +35,7 @@ export function readBundle(bundle: unknown, wanted: string): LoadResult {
   const whole = typeof bundle === 'string' ? parseJson(bundle, 'guide.json') : bundle;
   if (whole instanceof LoadFailure) return whole.result;
   const { guide, locales } = (whole ?? {}) as { readonly guide?: unknown; readonly locales?: unknown };
-  const language = chooseLanguage(guide, wanted, Object.keys((locales ?? {}) as object));
+  const language = chooseLanguage(guide, wanted, Object.keys(locales ?? {}));
   const { model, problems } = readGuide(whole, language === undefined ? [] : [language]);
   return model && language !== undefined ? { model, language } : { problems };
 }

@@ -11,15 +11,15 @@ export interface Text {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** A sentence of the interface. */
-  ui(key: InterfaceKey, args?: TextArguments): string;
+  readonly ui: (key: InterfaceKey, args?: TextArguments) => string;
   /** A sentence of the guide, by its path in the locale file: `questions/agande/title`. Empty if there is none. */
-  guide(...path: readonly string[]): string;
+  readonly guide: (...path: readonly string[]) => string;
   /** "a, b and c". */
-  list(words: readonly string[]): string;
+  readonly list: (words: readonly string[]) => string;
   /** "the one or the other". */
-  alternatives(words: readonly string[]): string;
-  /** A day as one writes it in the language. */
-  date(day: string): string;
+  readonly alternatives: (words: readonly string[]) => string;
+  /** An ISO date as one writes it in the language; `2026-11` and `2026` stand for a month and a year. */
+  readonly date: (iso: string) => string;
 }
 
 export interface TextOptions {
@@ -33,7 +33,6 @@ export interface TextOptions {
 export function createText({ language, interfaceTexts, model, audience }: TextOptions): Text {
   const translate = instance(language, interfaceTexts, model).getFixedT(language);
   const context = audience === undefined ? {} : { context: audience };
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language,
     direction: direction(language),
@@ -41,8 +40,16 @@ export function createText({ language, interfaceTexts, model, audience }: TextOp
     guide: (...path) => translate(path.join('/'), { ...context, ns: 'guide', nest: false, defaultValue: '' }),
     list: (words) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words),
     alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
-    date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+    date: (iso) => dateInWords(iso, language),
   };
+}
+
+/** An ISO date without a time is read as midnight UTC, whatever its precision. */
+function dateInWords(iso: string, language: string): string {
+  const parts = ['year', 'month', 'day'].slice(0, iso.split('-').length);
+  const style = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  const known = Object.fromEntries(parts.map((part) => [part, style[part as keyof typeof style]]));
+  return new Intl.DateTimeFormat(language, { ...known, timeZone: 'UTC' }).format(new Date(iso));
 }
 
 function instance(language: string, interfaceTexts: InterfaceTexts, model: GuideModel | undefined): i18n {

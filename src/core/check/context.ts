@@ -37,7 +37,8 @@ export class CheckContext {
   /** Reports an id that is not among those that exist. */
   refer(what: Referent, id: string, path: Path, among?: ReadonlySet<string>): void {
     const existing = among ?? this.known[what as keyof typeof this.known];
-    if (!existing.has(id)) this.report('unknown-reference', path, { what, id, suggestion: nearest(id, existing) ?? '' });
+    if (!existing.has(id))
+      this.report('unknown-reference', path, { what, id, suggestion: nearest(id, existing) ?? '' });
   }
 
   referAll(what: Referent, list: readonly string[] | undefined, path: Path): void {

@@ -32,7 +32,7 @@ export function checkRule(rule: unknown, path: readonly PathPart[], scope: Scope
     if (typeof part !== 'object' || part === null || Array.isArray(part)) {
       return void report('unsafe-rule', at, { why: 'value' });
     }
-    const entries = Object.entries(part);
+    const entries: [string, unknown][] = Object.entries(part);
     if (entries.length !== 1) return void report('unsafe-rule', at, { why: 'operators' });
     const [operator, operands] = entries[0]!;
     const inside = [...at, operator];

@@ -27,13 +27,19 @@ export function isBounded(value: unknown): boolean {
   let values = 1;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH || values > MAX_VALUES) return false;
-    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+    level = level.flatMap((part) =>
+      typeof part === 'object' && part !== null ? (Object.values(part) as unknown[]) : [],
+    );
     values += level.length;
   }
   return true;
 }
 
-function describe({ keyword, params, instancePath }: ShapeError): { code: ProblemCode; args: Problem['args'] } | undefined {
+function describe({
+  keyword,
+  params,
+  instancePath,
+}: ShapeError): { code: ProblemCode; args: Problem['args'] } | undefined {
   const member = fromPointer(instancePath).at(-1) ?? '';
   const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
   switch (keyword) {

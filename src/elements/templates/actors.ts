@@ -59,11 +59,13 @@ export function actorsControl({
             </select>
           </div>
           ${line(index, 'role', role)}
-          ${index < parties.length
-            ? button(view, 'link', text.ui('actors.remove', { number: index + 1 }), () =>
-                give(parties.filter((_, other) => other !== index)),
-              )
-            : ''}
+          ${
+            index < parties.length
+              ? button(view, 'link', text.ui('actors.remove', { number: index + 1 }), () =>
+                  give(parties.filter((_, other) => other !== index)),
+                )
+              : ''
+          }
         </div>`,
     )}
   </div>`;

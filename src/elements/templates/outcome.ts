@@ -32,13 +32,17 @@ export function outcomeTemplate(view: View, outcome: OutcomeReport, choose: () =
     ${groups.length + open.length === 0 ? html`<p class="vagval-soft">${text.ui('group.none')}</p>` : nothing}
     <dl class="vagval-groups">${groups.map((group) => groupTemplate(view, group))} ${openTemplate(view, open)}</dl>
     ${considerTemplate(view, consider, outcome.rank !== null)} ${glossary(view, model.outcomes.get(id)!.terms)}
-    ${view.go
-      ? html`<div class="vagval-actions">
-          ${draft.chosen === id
-            ? html`<p>${text.ui('result.chosen', { outcome: inline })}</p>`
-            : button(view, 'secondary', text.ui(label, { outcome: inline }), choose)}
-        </div>`
-      : nothing}
+    ${
+      view.go
+        ? html`<div class="vagval-actions">
+            ${
+              draft.chosen === id
+                ? html`<p>${text.ui('result.chosen', { outcome: inline })}</p>`
+                : button(view, 'secondary', text.ui(label, { outcome: inline }), choose)
+            }
+          </div>`
+        : nothing
+    }
   </article>`;
 }
 
@@ -66,19 +70,29 @@ function openTemplate(view: View, lines: readonly OpenLine[]): Content {
 
 function reasonTemplate(view: View, line: ReasonLine): TemplateResult {
   return html`<p class="vagval-reason">${line.text}</p>
-    ${line.answers.map((answer) => yourAnswer(view, answer))}
-    <p class="vagval-source">
-      <span class="vagval-provenance" data-provenance=${line.provenance}>${line.provenanceText}</span>
-      ${sourceTemplate(view, line.source)}
-    </p>`;
+    ${line.answers.map((answer) => yourAnswer(view, answer))} ${provenanceTemplate(view, line)}`;
+}
+
+/** Who says so, the source or the guide's authors, and where. */
+export function provenanceTemplate(
+  view: View,
+  { provenance, provenanceText, source }: Pick<ReasonLine, 'provenance' | 'provenanceText' | 'source'>,
+): TemplateResult {
+  return html`<p class="vagval-source">
+    <span class="vagval-provenance" data-provenance=${provenance}>${provenanceText}</span>
+    ${sourceTemplate(view, source)}
+  </p>`;
 }
 
 /** The reader's own answer behind a reason or a point. */
 export function yourAnswer(view: View, line: AnswerLine): TemplateResult {
-  const answered = html`${view.text.ui('answer.yours')}: <q dir="auto">${line.answer}</q>`;
-  return html`<p class="vagval-answer">
-    ${line.answer === '' ? view.text.ui('answer.none') : answered} ${changeLink(view, line)}
-  </p>`;
+  return html`<p class="vagval-answer">${answerInWords(view, line)} ${changeLink(view, line)}</p>`;
+}
+
+/** "Your answer about trust: “partly”". */
+export function answerInWords({ text }: View, { short, answer }: AnswerLine): TemplateResult {
+  const given = answer === '' ? text.ui('answer.none') : html`<q dir="auto">${answer}</q>`;
+  return html`<span>${text.ui('answer.about', { question: short })}: ${given}</span>`;
 }
 
 function sourceTemplate({ text }: View, { title, language, part }: SourceLine): TemplateResult {

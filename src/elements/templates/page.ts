@@ -5,7 +5,7 @@ import { button, heading, type Content } from './basics.js';
 import { questionTemplate, type QuestionState } from './question.js';
 
 export interface PageOptions extends QuestionState {
-  proceed(): void;
+  readonly proceed: () => void;
 }
 
 /** A page of questions. */
@@ -20,10 +20,12 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
     ${page.section ? html`<p class="vagval-section">${text.guide('sections', page.section, 'title')}</p>` : nothing}
     ${single ? nothing : heading(view, title, { screen: true })} ${errorSummary(view, options)}
     ${questions.map((question) => questionTemplate(view, question, single, options))}
-    ${mayBeSkipped(view, questions.map((question) => question.id))} ${standingLine(view)}
-    <div class="vagval-actions">
-      ${button(view, 'primary', text.ui(proceedLabel(view)), options.proceed)}
-    </div>
+    ${mayBeSkipped(
+      view,
+      questions.map((question) => question.id),
+    )}
+    ${standingLine(view)}
+    <div class="vagval-actions">${button(view, 'primary', text.ui(proceedLabel(view)), options.proceed)}</div>
     <p class="vagval-keep">${text.ui('page.skip')} ${text.ui('page.keep')}</p>
   `;
 }

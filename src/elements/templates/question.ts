@@ -18,14 +18,16 @@ export interface ControlOptions<Q extends Question = Question> {
   readonly error: string | undefined;
   readonly typed: string | undefined;
   /** Takes an answer; `undefined` takes it away. */
-  give(value: unknown): void;
+  readonly give: (value: unknown) => void;
   /** Keeps what was typed into an open control. */
-  type(raw: string): void;
+  readonly type: (raw: string) => void;
 }
 
 type OptionQuestion = Extract<Question, { kind: 'single' | 'multiple' }>;
 
-const controls: { readonly [K in Question['kind']]: (options: ControlOptions<Extract<Question, { kind: K }>>) => TemplateResult } = {
+const controls: {
+  readonly [K in Question['kind']]: (options: ControlOptions<Extract<Question, { kind: K }>>) => TemplateResult;
+} = {
   single: optionsControl,
   multiple: optionsControl,
   scale: scaleControl,
@@ -42,11 +44,16 @@ const GROUPED: readonly Question['kind'][] = ['single', 'multiple', 'scale', 'ac
 export interface QuestionState {
   readonly typed: ReadonlyMap<string, string>;
   readonly errors: ReadonlyMap<string, string>;
-  type(question: string, raw: string): void;
+  readonly type: (question: string, raw: string) => void;
 }
 
 /** A question with its hint, its control and its terms. `screen`: the question is the heading of the screen. */
-export function questionTemplate(view: View, question: Question, screen: boolean, state: QuestionState): TemplateResult {
+export function questionTemplate(
+  view: View,
+  question: Question,
+  screen: boolean,
+  state: QuestionState,
+): TemplateResult {
   const { text, draft } = view;
   const id = `${view.prefix}-${question.id}`;
   const hint = text.guide('questions', question.id, 'hint');
@@ -80,9 +87,11 @@ export function questionTemplate(view: View, question: Question, screen: boolean
         ${heading(view, html`<label for=${id}>${title}</label>`, titleOptions)} ${notes} ${control}
       </div>`;
   return html`${body}
-  ${answer !== undefined && GROUPED.includes(question.kind) && question.kind !== 'actors'
-    ? button(view, 'link', text.ui('answer.clear'), () => options.give(undefined))
-    : nothing}
+  ${
+    answer !== undefined && GROUPED.includes(question.kind) && question.kind !== 'actors'
+      ? button(view, 'link', text.ui('answer.clear'), () => options.give(undefined))
+      : nothing
+  }
   ${glossary(view, question.terms)}`;
 }
 
@@ -129,7 +138,13 @@ function optionsControl({ view, question, answer, id, give }: ControlOptions<Opt
   </div>`;
 }
 
-function scaleControl({ view, question, answer, id, give }: ControlOptions<Extract<Question, { kind: 'scale' }>>): TemplateResult {
+function scaleControl({
+  view,
+  question,
+  answer,
+  id,
+  give,
+}: ControlOptions<Extract<Question, { kind: 'scale' }>>): TemplateResult {
   const points = Array.from({ length: question.points }, (_, index) => index + 1);
   const label = (point: number) => {
     const words = view.text.guide('questions', question.id, 'points', String(point));
@@ -170,11 +185,14 @@ export interface Choice {
   readonly disabled?: boolean;
   readonly label: Content;
   readonly unsure: boolean;
-  take(checked: boolean): void;
+  readonly take: (checked: boolean) => void;
 }
 
 /** `form` names no form on purpose: so the control never becomes a field of a form that the host page has around it. */
-export function choice(view: View, { id, name, value, several, checked, disabled = false, label, unsure, take }: Choice): TemplateResult {
+export function choice(
+  view: View,
+  { id, name, value, several, checked, disabled = false, label, unsure, take }: Choice,
+): TemplateResult {
   return html`<label class=${partClass(view.theme, 'choice', `vagval-choice${unsure ? ' vagval-unsure' : ''}`)}>
     <input
       type=${several ? 'checkbox' : 'radio'}
@@ -194,7 +212,8 @@ function lineControl(
   { view, question, answer, id, describedBy, error, typed, give, type }: ControlOptions,
   mode: 'text' | 'decimal' | 'numeric',
 ): TemplateResult {
-  const shown = typed ?? (typeof answer === 'number' ? String(answer).replace('.', decimalMark(view)) : ((answer as string) ?? ''));
+  const shown =
+    typed ?? (typeof answer === 'number' ? String(answer).replace('.', decimalMark(view)) : ((answer as string) ?? ''));
   const take = (raw: string) => {
     type(raw);
     give(question.kind === 'number' ? readNumber(raw) : raw.trim());
@@ -221,7 +240,7 @@ function longTextControl({ view, answer, id, describedBy, give }: ControlOptions
     form=${view.prefix}
     rows="6"
     dir="auto"
-    .value=${(answer as string) ?? ''}
+    .value=${answer ?? ''}
     aria-describedby=${describedBy || nothing}
     @input=${(event: Event) => give((event.target as HTMLTextAreaElement).value)}
   ></textarea>`;
@@ -229,7 +248,10 @@ function longTextControl({ view, answer, id, describedBy, give }: ControlOptions
 
 /** Reads "1 234,5" as well as "1234.5"; anything else is no number. */
 function readNumber(raw: string): number | undefined {
-  const plain = raw.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('−', '-');
+  const plain = raw
+    .replaceAll(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.')
+    .replace('−', '-');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { buildReport, type AgendaSection, type OutcomeReport } from '../../export/index.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
-import { sourcesTemplate, statusMark } from './outcome.js';
+import { answerInWords, sourcesTemplate, statusMark } from './outcome.js';
 
 /** Everything on paper: answers, result and agenda, with room to write in. */
 export function reportTemplate(view: View, today: string): TemplateResult {
@@ -17,37 +17,47 @@ export function reportTemplate(view: View, today: string): TemplateResult {
     ${heading(view, text.ui('report.title', { guide: title }), { screen: true, className: 'vagval-title' })}
     <p>${text.ui('report.date', { date: text.date(today) })} ${text.ui('result.version', { version: guideVersion })}</p>
     <dl class="vagval-blanks">
-      <div><dt>${text.ui('report.organisation')}</dt><dd></dd></div>
-      <div><dt>${text.ui('report.participants')}</dt><dd></dd></div>
+      <div>
+        <dt>${text.ui('report.organisation')}</dt>
+        <dd></dd>
+      </div>
+      <div>
+        <dt>${text.ui('report.participants')}</dt>
+        <dd></dd>
+      </div>
     </dl>
-    ${agenda
-      ? html`<section class="vagval-sheet">
-          ${heading(view, agenda.chosen === '' ? text.ui('report.agenda') : text.ui('agenda.title.chosen', { outcome: agenda.chosen }), { below: 1 })}
-          <p>${text.ui('agenda.lead')}</p>
-          ${agenda.sections.map((section) => agendaTable(view, section))}
-        </section>`
-      : nothing}
-    ${recommendation
-      ? html`<section class="vagval-sheet">
-          ${heading(view, text.ui('report.result'), { below: 1 })}
-          <p class="vagval-lead">${recommendation.heading}. ${resultLead(view)}</p>
-          ${recommendation.notices.map(
-            (notice) =>
-              html`<div class="vagval-notice">
-                ${heading(view, notice.title, { below: 2 })} ${paragraphs(notice.text)}
-              </div>`,
-          )}
-          ${recommendation.levels.map(
-            (level) =>
-              html`${heading(view, level.title, { below: 2, className: 'vagval-level' })}
-              ${level.outcomes.map((outcome) => outcomeOnPaper(view, outcome))}`,
-          )}
-          ${heading(view, text.ui('result.limits'), { below: 2 })}
-          <ul>
-            ${recommendation.limits.map((limit) => html`<li>${limit}</li>`)}
-          </ul>
-        </section>`
-      : nothing}
+    ${
+      agenda
+        ? html`<section class="vagval-sheet">
+            ${heading(view, agenda.chosen === '' ? text.ui('report.agenda') : text.ui('agenda.title.chosen', { outcome: agenda.chosen }), { below: 1 })}
+            <p>${text.ui('agenda.lead')}</p>
+            ${agenda.sections.map((section) => agendaTable(view, section))}
+          </section>`
+        : nothing
+    }
+    ${
+      recommendation
+        ? html`<section class="vagval-sheet">
+            ${heading(view, text.ui('report.result'), { below: 1 })}
+            <p class="vagval-lead">${recommendation.heading}. ${resultLead(view)}</p>
+            ${recommendation.notices.map(
+              (notice) =>
+                html`<div class="vagval-notice">
+                  ${heading(view, notice.title, { below: 2 })} ${paragraphs(notice.text)}
+                </div>`,
+            )}
+            ${recommendation.levels.map(
+              (level) =>
+                html`${heading(view, level.title, { below: 2, className: 'vagval-level' })}
+                ${level.outcomes.map((outcome) => outcomeOnPaper(view, outcome))}`,
+            )}
+            ${heading(view, text.ui('result.limits'), { below: 2 })}
+            <ul>
+              ${recommendation.limits.map((limit) => html`<li>${limit}</li>`)}
+            </ul>
+          </section>`
+        : nothing
+    }
     <section class="vagval-sheet">
       ${heading(view, text.ui('report.answers'), { below: 1 })}
       ${answers.map(
@@ -94,23 +104,27 @@ function outcomeOnPaper(view: View, outcome: OutcomeReport): TemplateResult {
             )}
           </ul>`,
     )}
-    ${outcome.open.length === 0
-      ? nothing
-      : html`<p class="vagval-paper-group"><strong>${view.text.ui('group.open')}</strong></p>
-          <ul>
-            ${outcome.open.map(({ question, effect }) => html`<li>${question.title} ${effect}</li>`)}
-          </ul>`}
-    ${outcome.consider.length === 0
-      ? nothing
-      : html`<p class="vagval-paper-group"><strong>${view.text.ui('result.consider')}</strong></p>
-          <ul>
-            ${outcome.consider.map(
-              ({ text: sentence, dated, asOf }) =>
-                html`<li>
-                  ${sentence} ${dated ? view.text.ui('result.as-of', { date: view.text.date(asOf) }) : nothing}
-                </li>`,
-            )}
-          </ul>`}
+    ${
+      outcome.open.length === 0
+        ? nothing
+        : html`<p class="vagval-paper-group"><strong>${view.text.ui('group.open')}</strong></p>
+            <ul>
+              ${outcome.open.map(({ question, effect }) => html`<li>${question.title} ${effect}</li>`)}
+            </ul>`
+    }
+    ${
+      outcome.consider.length === 0
+        ? nothing
+        : html`<p class="vagval-paper-group"><strong>${view.text.ui('result.consider')}</strong></p>
+            <ul>
+              ${outcome.consider.map(
+                ({ text: sentence, dated, asOf }) =>
+                  html`<li>
+                    ${sentence} ${dated ? view.text.ui('result.as-of', { date: view.text.date(asOf) }) : nothing}
+                  </li>`,
+              )}
+            </ul>`
+    }
   </div>`;
 }
 
@@ -140,14 +154,8 @@ function agendaTable(view: View, { title, lead, kind, points }: AgendaSection): 
         ({ text: point, settled, answers, entry }) =>
           html`<tr>
             <th scope="row">
-              ${point}
-              ${settled === '' ? nothing : html`<p class="vagval-soft">${settled}</p>`}
-              ${answers.map(
-                ({ answer }) =>
-                  html`<p class="vagval-soft">
-                    ${answer === '' ? text.ui('answer.none') : html`${text.ui('answer.yours')}: <q dir="auto">${answer}</q>`}
-                  </p>`,
-              )}
+              ${point} ${settled === '' ? nothing : html`<p class="vagval-soft">${settled}</p>`}
+              ${answers.map((line) => html`<p class="vagval-soft">${answerInWords(view, line)}</p>`)}
             </th>
             ${columns.map((_, index) => html`<td dir="auto">${index === 0 ? paragraphs(entry.note) : nothing}</td>`)}
             <td dir="auto">${[entry.who, entry.when].filter((part) => part !== '').join(', ')}</td>

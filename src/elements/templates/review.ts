@@ -38,5 +38,11 @@ export function changeLink(view: View, { question, short, answer }: AnswerLine):
   if (!go) return '';
   const key = answer === '' ? 'review.answer' : 'review.change';
   const target = model.questions.get(question)!.page.id;
-  return button(view, 'link', text.ui(key), () => go(target, { returnTo: page }), text.ui(`${key}.of`, { question: short }));
+  return button(
+    view,
+    'link',
+    text.ui(key),
+    () => go(target, { returnTo: page }),
+    text.ui(`${key}.of`, { question: short }),
+  );
 }

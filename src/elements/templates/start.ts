@@ -7,8 +7,8 @@ import { choice } from './question.js';
 export interface StartOptions {
   /** Whether there are answers to go on with. */
   readonly resumed: boolean;
-  begin(): void;
-  chooseAudience(audience: string): void;
+  readonly begin: () => void;
+  readonly chooseAudience: (audience: string) => void;
 }
 
 /** What the guide is, how long it takes and where the answers are, before the first question. */
@@ -18,8 +18,7 @@ export function startTemplate(view: View, { resumed, begin, chooseAudience }: St
     content === '' ? nothing : html`${heading(view, text.ui(title), { below: 1 })} ${paragraphs(content)}`;
   return html`
     ${heading(view, text.guide('guide', 'title'), { screen: true, className: 'vagval-title' })}
-    ${paragraphs(text.guide('guide', 'lead'), 'vagval-lead')}
-    ${heading(view, text.ui('start.steps'), { below: 1 })}
+    ${paragraphs(text.guide('guide', 'lead'), 'vagval-lead')} ${heading(view, text.ui('start.steps'), { below: 1 })}
     <ol class="vagval-steps">
       ${model.guide.steps.map(
         ({ id }) =>
