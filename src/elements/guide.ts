@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { isPage, neighbour, stepOf, walk, type PageId, type Step } from '../core/index.js';
+import { EMPTY_DRAFT, isPage, neighbour, stepOf, walk, type Draft, type PageId, type Step } from '../core/index.js';
 import { buildReport, type Report } from '../export/index.js';
 import { fire } from './events.js';
 import { ScreenHistory } from './history.js';
@@ -18,6 +18,7 @@ export class VagvalGuide extends VagvalElement {
   @state() protected override returnTo: PageId | undefined;
   @state() private typed: ReadonlyMap<string, string> = new Map();
   @state() private errors: ReadonlyMap<string, string> = new Map();
+  @state() private askingRestart = false;
   /** The last screen before the start page was opened again. */
   private left: PageId | undefined;
   private readonly history = new ScreenHistory(this.idPrefix, (page) => void this.show(page, undefined));
@@ -41,8 +42,9 @@ export class VagvalGuide extends VagvalElement {
 
   /** Takes all answers away and goes to the start page. */
   restart(): void {
-    this.store?.dispatch({ type: 'replace', draft: { answers: {}, chosen: null, agenda: {} } });
-    [this.typed, this.errors, this.left] = [new Map(), new Map(), undefined];
+    this.store?.dispatch({ type: 'replace', draft: EMPTY_DRAFT });
+    [this.typed, this.errors, this.left, this.askingRestart] = [new Map(), new Map(), undefined, false];
+    this.page = 'start';
     this.go('start');
   }
 
@@ -87,9 +89,14 @@ export class VagvalGuide extends VagvalElement {
     switch (this.page) {
       case 'start':
         return startTemplate(view, {
-          resumed: this.left !== undefined,
+          resumed: this.left !== undefined || hasContent(view.draft),
           begin: () => this.go(this.left ?? this.following('start')),
           chooseAudience: (audience) => (this.audience = audience),
+          restart: {
+            asking: this.askingRestart,
+            ask: (asking) => (this.askingRestart = asking),
+            confirm: () => this.restart(),
+          },
         });
       case 'review':
         return reviewTemplate(view, () => this.go(this.following('review')));
@@ -202,4 +209,8 @@ export class VagvalGuide extends VagvalElement {
     if (draft && (Object.keys(draft.answers).length > 0 || Object.keys(draft.agenda).length > 0))
       event.preventDefault();
   };
+}
+
+function hasContent({ answers, agenda }: Draft): boolean {
+  return Object.keys(answers).length + Object.keys(agenda).length > 0;
 }

@@ -1,24 +1,17 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { EMPTY_DRAFT, isClosed, type Action, type Answers, type GuideBundle, type PageId } from '../core/index.js';
-import { createStore, loadGuide, readBundle, type LoadResult, type Store } from '../store/index.js';
-import {
-  createText,
-  INTERFACE_LANGUAGES,
-  loadInterface,
-  matchLanguage,
-  problemPlace,
-  problemSentence,
-  type Text,
-} from '../text/index.js';
+import { isClosed, type Action, type Answers, type GuideBundle, type GuideModel, type PageId } from '../core/index.js';
+import { createStore, type Store } from '../store/index.js';
+import type { Text } from '../text/index.js';
 import { fire } from './events.js';
+import { draftWith, loadText, loadTheme, readSource, surroundingLanguage, type Failure } from './source.js';
 import { adoptStyles } from './styles.js';
-import { applyTokens, readTheme, type Theme } from './theme.js';
+import { crashTemplate, failureTemplate } from './templates/failure.js';
+import { applyTokens, type Theme } from './theme.js';
 import { viewContext, type Go, type View } from './view.js';
 
 const NO_THEME: Theme = {};
-const SHOWN_PROBLEMS = 5;
 let elements = 0;
 
 /**
@@ -49,12 +42,13 @@ export abstract class VagvalElement extends LitElement {
 
   set answers(answers: Answers) {
     this.givenAnswers = answers;
-    this.store?.dispatch({ type: 'replace', draft: { ...EMPTY_DRAFT, ...this.store.draft, answers } });
+    if (this.store)
+      this.store.dispatch({ type: 'replace', draft: draftWith(this.store.model, answers, this.store.draft) });
   }
 
   @state() protected store: Store | undefined;
   @state() private text: Text | undefined;
-  @state() private failure: LoadResult | undefined;
+  @state() private failure: Failure | undefined;
   @state() private crashed = false;
   @state() private appliedTheme: Theme = NO_THEME;
 
@@ -138,7 +132,7 @@ export abstract class VagvalElement extends LitElement {
     if (this.isPart) return;
     if (changed.has('src') || changed.has('lang') || changed.has('guide')) void this.load();
     else if (changed.has('audience')) void this.updateText();
-    if (changed.has('theme')) void this.loadTheme();
+    if (changed.has('theme')) void this.dress();
     this.provider.setValue(this.view);
   }
 
@@ -155,10 +149,13 @@ export abstract class VagvalElement extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.view;
-    if (this.crashed) return this.crashTemplate();
-    if (this.failure) return this.failureTemplate(this.failure);
-    if (!view) return html`${nothing}`;
-    return this.renderView(view);
+    if (this.text && this.crashed) return crashTemplate(this.text, () => (this.crashed = false));
+    if (this.text && this.failure) {
+      // The children that are there for pages without JavaScript stay in sight, also behind a shadow root.
+      return html`${this.isolated ? html`<slot></slot>` : nothing}
+      ${failureTemplate(this.failure, this.text, () => void this.load())}`;
+    }
+    return view ? this.renderView(view) : html`${nothing}`;
   }
 
   protected override updated(): void {
@@ -180,67 +177,45 @@ export abstract class VagvalElement extends LitElement {
     this.fallback = [...this.childNodes].filter((node) => node !== script);
   }
 
-  private async load(): Promise<void> {
+  private readonly load = async (): Promise<void> => {
     const load = ++this.loads;
-    const wanted = this.wantedLanguage();
-    const result = await this.read(wanted);
+    const wanted = this.lang || surroundingLanguage(this);
+    const { guide, inline = '', src } = this;
+    const result = await readSource({ guide, inline, src, baseURI: this.ownerDocument.baseURI }, wanted);
+    const model = 'model' in result ? result.model : undefined;
+    const text = await loadText('model' in result ? result.language : wanted, model, this.audience);
+    // A later load has begun meanwhile: its guide is the one to show.
     if (load !== this.loads) return;
-    if (!result) return void (this.failure = undefined);
-    if (!('model' in result)) return this.fail(result, wanted);
-    const draft = this.store?.draft ?? { ...EMPTY_DRAFT, answers: this.givenAnswers };
-    const same = this.store?.model.guide.id === result.model.guide.id;
+    this.text = text;
+    this.failure = 'model' in result ? undefined : result;
+    if (model) this.showGuide(model);
+    else if (this.failure) this.reportFailure(this.failure);
+  };
+
+  private showGuide(model: GuideModel): void {
+    const same = this.store?.model.guide.id === model.guide.id;
+    const draft = same ? this.store!.draft : draftWith(model, this.givenAnswers);
     this.unsubscribe?.();
-    this.store = createStore(result.model, same ? draft : { ...EMPTY_DRAFT, answers: this.givenAnswers });
+    this.store = createStore(model, draft);
     this.unsubscribe = this.store.subscribe(() => this.requestUpdate());
-    await this.updateText(result.language);
-    if (load !== this.loads) return;
-    this.failure = undefined;
     for (const node of this.fallback) node.parentNode?.removeChild(node);
   }
 
-  private async read(wanted: string): Promise<LoadResult | undefined> {
-    if (this.guide !== undefined) return readBundle(this.guide, wanted);
-    if (this.inline) return readBundle(this.inline, wanted);
-    if (this.src !== '') return loadGuide(new URL(this.src, this.ownerDocument.baseURI).href, wanted);
-    return undefined;
-  }
-
-  private async fail(result: LoadResult, wanted: string): Promise<void> {
-    const language = matchLanguage(wanted, INTERFACE_LANGUAGES);
-    this.text ??= createText({ language, interfaceTexts: await loadInterface(language) });
-    this.failure = result;
-    const codes = 'problems' in result ? result.problems.map(({ code }) => code) : ['unreachable'];
+  private reportFailure(failure: Failure): void {
+    const codes = 'problems' in failure ? failure.problems.map(({ code }) => code) : Object.keys(failure);
     fire(this, 'vagval-error', { codes });
   }
 
-  private async updateText(language = this.text?.language): Promise<void> {
-    if (!this.store || language === undefined) return;
-    const { model } = this.store;
-    const interfaceTexts = await loadInterface(matchLanguage(language, INTERFACE_LANGUAGES));
-    const audience = model.guide.audiences?.find((id) => id === this.audience);
-    this.text = createText({ language, model, interfaceTexts, audience });
+  private async updateText(): Promise<void> {
+    if (this.store && this.text) this.text = await loadText(this.text.language, this.store.model, this.audience);
   }
 
-  private async loadTheme(): Promise<void> {
-    const earlier = this.appliedTheme;
-    const theme = this.theme;
-    let next = NO_THEME;
-    if (typeof theme !== 'string') next = readTheme(theme);
-    else if (theme !== '') {
-      const response = await fetch(new URL(theme, this.ownerDocument.baseURI)).catch(() => undefined);
-      // A page that cannot be dressed is still a page.
-      next = readTheme(await response?.json().catch(() => undefined));
-    }
+  private async dress(): Promise<void> {
+    const { theme, appliedTheme } = this;
+    const next = await loadTheme(theme, this.ownerDocument.baseURI);
+    if (theme !== this.theme) return;
     this.appliedTheme = next;
-    applyTokens(this.renderRoot as HTMLElement, earlier, next);
-  }
-
-  private wantedLanguage(): string {
-    if (this.lang !== '') return this.lang;
-    for (let node: Node | null = this.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-      if (node instanceof Element && node.getAttribute('lang')) return node.getAttribute('lang')!;
-    }
-    return '';
+    applyTokens(this.renderRoot as HTMLElement, appliedTheme, next);
   }
 
   private replaceTree(): void {
@@ -254,39 +229,5 @@ export abstract class VagvalElement extends LitElement {
   /** After the update that failed, since what changes within one is not rendered. */
   private showCrash(): void {
     void this.updateComplete.then(() => (this.crashed = true));
-  }
-
-  private crashTemplate(): TemplateResult {
-    const retry = () => (this.crashed = false);
-    return html`<div class="vagval-failure" role="alert">
-      <p>${this.text?.ui('load.crashed')}</p>
-      <button type="button" class="vagval-button vagval-primary" @click=${retry}>${this.text?.ui('load.retry')}</button>
-    </div>`;
-  }
-
-  private failureTemplate(result: LoadResult): TemplateResult {
-    const text = this.text!;
-    if (!('problems' in result)) {
-      const file = 'unreachable' in result ? result.unreachable : '';
-      return html`<div class="vagval-failure" role="alert">
-        <p><strong>${text.ui('load.failed')}</strong></p>
-        <p>${text.ui('load.network', { file })}</p>
-        <button type="button" class="vagval-button vagval-primary" @click=${() => void this.load()}>
-          ${text.ui('load.retry')}
-        </button>
-      </div>`;
-    }
-    const errors = result.problems.filter(({ severity }) => severity === 'error');
-    const more = errors.length - SHOWN_PROBLEMS;
-    return html`<div class="vagval-failure" role="alert">
-      <p><strong>${text.ui('load.failed')}</strong></p>
-      <p>${text.ui('load.problems', { count: errors.length })}</p>
-      <ul>
-        ${errors
-          .slice(0, SHOWN_PROBLEMS)
-          .map((problem) => html`<li><code>${problemPlace(problem)}</code> ${problemSentence(problem, text)}</li>`)}
-      </ul>
-      ${more > 0 ? html`<p>${text.ui('load.more', { count: more })}</p>` : nothing}
-    </div>`;
   }
 }

@@ -9,10 +9,18 @@ export interface StartOptions {
   readonly resumed: boolean;
   readonly begin: () => void;
   readonly chooseAudience: (audience: string) => void;
+  readonly restart: Restart;
+}
+
+/** Starting again takes all answers away, so it is asked twice. */
+export interface Restart {
+  readonly asking: boolean;
+  readonly ask: (asking: boolean) => void;
+  readonly confirm: () => void;
 }
 
 /** What the guide is, how long it takes and where the answers are, before the first question. */
-export function startTemplate(view: View, { resumed, begin, chooseAudience }: StartOptions): TemplateResult {
+export function startTemplate(view: View, { resumed, begin, chooseAudience, restart }: StartOptions): TemplateResult {
   const { text, model } = view;
   const part = (title: InterfaceKey, content: string): Content =>
     content === '' ? nothing : html`${heading(view, text.ui(title), { below: 1 })} ${paragraphs(content)}`;
@@ -33,8 +41,21 @@ export function startTemplate(view: View, { resumed, begin, chooseAudience }: St
     ${audienceTemplate(view, chooseAudience)}
     <div class="vagval-actions">
       ${button(view, 'primary', text.ui(resumed ? 'start.resume' : 'start.begin'), begin)}
+      ${resumed && !restart.asking ? button(view, 'link', text.ui('start.restart'), () => restart.ask(true)) : nothing}
     </div>
+    ${resumed && restart.asking ? restartTemplate(view, restart) : nothing}
   `;
+}
+
+function restartTemplate(view: View, { ask, confirm }: Restart): TemplateResult {
+  const { text } = view;
+  return html`<div class="vagval-errors" role="alert">
+    <p>${text.ui('start.restart.confirm')}</p>
+    <div class="vagval-actions">
+      ${button(view, 'secondary', text.ui('start.restart.yes'), confirm)}
+      ${button(view, 'primary', text.ui('start.restart.no'), () => ask(false))}
+    </div>
+  </div>`;
 }
 
 function audienceTemplate(view: View, chooseAudience: StartOptions['chooseAudience']): Content {

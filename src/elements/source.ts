@@ -1,0 +1,63 @@
+import { EMPTY_DRAFT, readAnswers, writeAnswers, type Answers, type Draft, type GuideModel } from '../core/index.js';
+import { loadGuide, readBundle, type LoadResult } from '../store/index.js';
+import { createText, INTERFACE_LANGUAGES, loadInterface, matchLanguage, type Text } from '../text/index.js';
+import { readTheme, type Theme } from './theme.js';
+
+/** Why there is no guide to show. */
+export type Failure = Exclude<LoadResult, { model: unknown }> | { readonly nothing: true };
+
+/** Where an element may have its guide from, the first that is there. */
+export interface GuideSource {
+  readonly guide: unknown;
+  /** JSON text within the element. */
+  readonly inline: string;
+  readonly src: string;
+  readonly baseURI: string;
+}
+
+export async function readSource(source: GuideSource, wanted: string): Promise<LoadResult | Failure> {
+  const { guide, inline, src, baseURI } = source;
+  if (guide !== undefined) return readBundle(guide, wanted);
+  if (inline !== '') return readBundle(inline, wanted);
+  if (src === '') return { nothing: true };
+  const url = absolute(src, baseURI);
+  return url === undefined ? { unreachable: src } : loadGuide(url, wanted);
+}
+
+/** A page that cannot be dressed is still a page, so a theme that cannot be had is none. */
+export async function loadTheme(theme: string | Theme, baseURI: string): Promise<Theme> {
+  if (typeof theme !== 'string') return readTheme(theme);
+  const url = theme === '' ? undefined : absolute(theme, baseURI);
+  const response = url === undefined ? undefined : await fetch(url).catch(() => undefined);
+  return readTheme(await response?.json().catch(() => undefined));
+}
+
+/** The texts of the interface, and of a guide if there is one. */
+export async function loadText(wanted: string, model?: GuideModel, audience?: string): Promise<Text> {
+  const interfaceLanguage = matchLanguage(wanted, INTERFACE_LANGUAGES);
+  const interfaceTexts = await loadInterface(interfaceLanguage);
+  const known = model?.guide.audiences?.find((id) => id === audience);
+  return createText({ language: model ? wanted : interfaceLanguage, model, interfaceTexts, audience: known });
+}
+
+/** A draft with answers from the page, which may hold anything. */
+export function draftWith(model: GuideModel, answers: Answers, draft: Draft = EMPTY_DRAFT): Draft {
+  return readAnswers(model, { ...writeAnswers(model, draft), answers }).draft ?? draft;
+}
+
+/** The language of the nearest element around another, through shadow roots. */
+export function surroundingLanguage(element: Element): string {
+  for (let node: Node | null = element.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+    const language = node instanceof Element ? node.getAttribute('lang') : null;
+    if (language) return language;
+  }
+  return '';
+}
+
+function absolute(address: string, base: string): string | undefined {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { problemPlace, problemSentence, type Text } from '../../text/index.js';
+import type { Failure } from '../source.js';
+
+const SHOWN_PROBLEMS = 5;
+
+/** Says why there is no guide, where the fault is and what to do. */
+export function failureTemplate(failure: Failure, text: Text, retry: () => void): TemplateResult {
+  return html`<div class="vagval-failure" role="alert">
+    <p><strong>${text.ui('load.failed')}</strong></p>
+    ${
+      'nothing' in failure
+        ? html`<p>${text.ui('load.nothing')}</p>`
+        : 'unreachable' in failure
+          ? html`<p>${text.ui('load.network', { file: failure.unreachable })}</p>
+              ${plainButton(text.ui('load.retry'), retry)}`
+          : problemList(failure.problems, text)
+    }
+  </div>`;
+}
+
+/** Shown instead of a screen that could not be rendered. */
+export function crashTemplate(text: Text, retry: () => void): TemplateResult {
+  return html`<div class="vagval-failure" role="alert">
+    <p>${text.ui('load.crashed')}</p>
+    ${plainButton(text.ui('load.retry'), retry)}
+  </div>`;
+}
+
+function problemList(problems: Extract<Failure, { problems: unknown }>['problems'], text: Text): TemplateResult {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const more = errors.length - SHOWN_PROBLEMS;
+  return html`<p>${text.ui('load.problems', { count: errors.length })}</p>
+    <ul>
+      ${errors
+        .slice(0, SHOWN_PROBLEMS)
+        .map((problem) => html`<li><code>${problemPlace(problem)}</code> ${problemSentence(problem, text)}</li>`)}
+    </ul>
+    ${more > 0 ? html`<p>${text.ui('load.more', { count: more })}</p>` : nothing}`;
+}
+
+/** There may be no guide and no theme yet, so these buttons are the library's own. */
+function plainButton(label: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="vagval-button vagval-primary" @click=${act}>${label}</button>`;
+}
