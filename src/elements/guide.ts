@@ -21,7 +21,10 @@ export class VagvalGuide extends VagvalElement {
   @state() private askingRestart = false;
   /** The last screen before the start page was opened again. */
   private left: PageId | undefined;
-  private readonly history = new ScreenHistory(this.idPrefix, (page) => void this.show(page, undefined));
+  private readonly history = new ScreenHistory(this.idPrefix, (page) => {
+    // An entry names the screens of all guides of the page, also of those that stay where they are.
+    if (page !== this.page) void this.show(page, undefined);
+  });
 
   protected override readonly go: Go = (page, options) => {
     this.history.push(page);

@@ -155,7 +155,13 @@ export abstract class VagvalElement extends LitElement {
       return html`${this.isolated ? html`<slot></slot>` : nothing}
       ${failureTemplate(this.failure, this.text, () => void this.load())}`;
     }
-    return view ? this.renderView(view) : html`${nothing}`;
+    if (!view) return html`${nothing}`;
+    try {
+      return this.renderView(view);
+    } catch (error) {
+      console.error(error);
+      return crashTemplate(view.text, () => this.requestUpdate());
+    }
   }
 
   protected override updated(): void {
