@@ -1,5 +1,5 @@
-import { checkSources, readGuide, runCases, type Problem } from '../core/index.js';
-import { problemSentence, type Text } from '../text/index.js';
+import { checkSources, readGuide, runCases, verifyGuide, type Problem } from '../core/index.js';
+import { problemProof, problemSentence, type Text } from '../text/index.js';
 import { readGuideFolder, type GuideFolder } from './files.js';
 import { locate } from './locate.js';
 
@@ -38,7 +38,7 @@ function findProblems(folder: GuideFolder, today: string): Problem[] {
   const { model, problems } = readGuide(folder.bundle);
   if (!model) return [...broken, ...problems.filter((problem) => !alreadySaid(problem, broken))];
   const cases = folder.cases?.json === undefined ? [] : runCases(model, folder.cases.json);
-  return [...broken, ...problems, ...checkSources(model.guide, today), ...cases];
+  return [...broken, ...problems, ...checkSources(model.guide, today), ...cases, ...verifyGuide(model)];
 }
 
 /** A language whose file is broken JSON is there, so that its texts are missing need not be said as well. */
@@ -49,7 +49,7 @@ function alreadySaid({ code, args }: Problem, broken: readonly Problem[]): boole
 function finding(problem: Problem, folder: GuideFolder, text: Text): Finding {
   const { code, severity, file, pointer } = problem;
   const source = folder.files.find(({ name }) => name === file)?.text ?? '';
-  const witness = code === 'failed-case' ? caseAnswers(folder, pointer) : null;
+  const witness = code === 'failed-case' ? caseAnswers(folder, pointer) : (problem.witness ?? null);
   return {
     code,
     severity,
@@ -58,7 +58,7 @@ function finding(problem: Problem, folder: GuideFolder, text: Text): Finding {
     pointer,
     message: problemSentence(problem, text),
     witness,
-    proof: null,
+    proof: problemProof(problem, text),
   };
 }
 

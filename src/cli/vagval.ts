@@ -35,8 +35,10 @@ async function check(paths: readonly string[], { json }: Options, text: Text): P
   const findings = results.flatMap((result) => result.findings);
   if (json) console.log(JSON.stringify({ findings }, undefined, 2));
   for (const { path, findings: found } of json ? [] : results) {
-    for (const { severity, code, file, line, column, message } of found) {
+    for (const { severity, code, file, line, column, message, proof, witness } of found) {
       console.log(`${path}/${file}:${line}:${column} ${text.ui(`cli.${severity}`)} ${code}\n  ${message}`);
+      if (proof !== null) console.log(`  ${proof}`);
+      if (witness !== null) console.log(`  ${text.ui('cli.witness', { answers: JSON.stringify(witness) })}`);
     }
     const count = found.filter(({ severity }) => severity === 'error').length;
     const warnings = found.length - count;

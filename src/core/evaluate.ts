@@ -1,8 +1,8 @@
 import type { Answers } from './answer.js';
-import type { DottedId, Id, Notice, Outcome, Ranking, Reason } from './guide.js';
-import { showRules, type GuideModel } from './model.js';
+import type { DottedId, Id, Notice, Outcome, Ranking, Reason, Rule } from './guide.js';
+import { optionRules, showRules, type GuideModel } from './model.js';
 import { noticeValues } from './result-variables.js';
-import { deciding, evaluate, variables, waitsFor, type Lookup, type Truth } from './rule.js';
+import { deciding, evaluate, waitsFor, type Lookup, type Truth } from './rule.js';
 import { standingOf, type Standing } from './standing.js';
 
 /**
@@ -18,6 +18,8 @@ export interface ReasonResult {
   readonly questions: readonly Id[];
   /** Whether the reason's text is to be shown: it is true, or a note that is shown also when unsure. */
   readonly holds: boolean;
+  /** Whether it is not settled yet, and the status of its outcome can still turn on how it comes out. */
+  readonly matters: boolean;
 }
 
 export interface OutcomeResult {
@@ -71,40 +73,48 @@ interface Scored extends Omit<OutcomeResult, 'rank'> {
   readonly score: number;
 }
 
-const NO_RANKING: Ranking = { weaklySupports: 0, opposes: 0, fits: 1, mayFit: 1 };
+export const NO_RANKING: Ranking = { weaklySupports: 0, opposes: 0, fits: 1, mayFit: 1 };
 
 function scoreOutcome(outcome: Outcome, model: GuideModel, standing: Standing): Scored {
   const ranking = model.guide.ranking ?? NO_RANKING;
-  const reasons = outcome.reasons.map((reason) => reasonResult(reason, standing));
-  const now = tally(reasons, ({ value }) => value);
+  const held = outcome.reasons.map((reason) => reasonResult(reason, standing));
+  const now = tally(held, ({ value }) => value);
   const score = scoreOf(now.certain, outcome, ranking);
   const status = statusOf(now, score, ranking);
-  return {
-    outcome,
-    status,
-    score,
-    reasons,
-    nearMiss: nearMissOf(reasons, status, score, ranking),
-    reachable: reachableStatuses(reasons, status, outcome, model, standing),
-  };
+  const reachable = reachableStatuses(held, status, outcome, ranking);
+  const reasons = held.map(({ settled, ...result }) => ({
+    ...result,
+    matters: settled === undefined && canTurn(reachable, result.reason.effect),
+  }));
+  return { outcome, status, score, reasons, nearMiss: nearMissOf(reasons, status, score, ranking), reachable };
 }
 
-function reasonResult(reason: Reason, standing: Standing): ReasonResult {
+interface HeldReason extends Omit<ReasonResult, 'matters'> {
+  /** The value that no further answer can change. */
+  readonly settled: Truth;
+}
+
+function reasonResult(reason: Reason, standing: Standing): HeldReason {
   const value = evaluate(reason.when, standing.lookup);
   const questions =
     value === undefined ? waitsFor(reason.when, standing.lookup) : deciding(reason.when, standing.lookup);
   const unsure =
     reason.alsoWhenUnsure === true && value === undefined && questions.some((id) => standing.unsure.has(id));
-  return { reason, value, questions, holds: value === true || unsure };
+  const settled = evaluate(reason.when, standing.settled);
+  return { reason, value, questions, holds: value === true || unsure, settled };
 }
 
-interface Counts {
-  readonly gates: number;
-  readonly blocks: number;
+/** How many reasons of each effect that the score counts are true. */
+export interface Score {
   /** Items, not reasons: an item that two reasons rest on counts once. */
   readonly suits: number;
   readonly weak: number;
   readonly opposes: number;
+}
+
+interface Counts extends Score {
+  readonly gates: number;
+  readonly blocks: number;
 }
 
 interface Tally {
@@ -113,7 +123,7 @@ interface Tally {
   readonly possible: Counts;
 }
 
-function tally(reasons: readonly ReasonResult[], valueOf: (result: ReasonResult) => Truth): Tally {
+function tally(reasons: readonly HeldReason[], valueOf: (result: HeldReason) => Truth): Tally {
   const count = (counts: (value: Truth) => boolean): Counts => {
     const among = reasons.filter((result) => counts(valueOf(result))).map(({ reason }) => reason);
     const of = (effect: Reason['effect']) => among.filter((reason) => reason.effect === effect);
@@ -128,7 +138,8 @@ function tally(reasons: readonly ReasonResult[], valueOf: (result: ReasonResult)
   return { certain: count((value) => value === true), possible: count((value) => value !== false) };
 }
 
-function scoreOf({ suits, weak, opposes }: Counts, outcome: Outcome, ranking: Ranking): number {
+/** What the ranking compares. */
+export function scoreOf({ suits, weak, opposes }: Score, outcome: Outcome, ranking: Ranking): number {
   const share = outcome.suits.length === 0 ? 0 : suits / outcome.suits.length;
   // Rounded so that sums that are equal on paper tie, and thresholds are met, in binary as well.
   return Math.round((share + weak * ranking.weaklySupports - opposes * ranking.opposes) * 1e6) / 1e6;
@@ -137,7 +148,12 @@ function scoreOf({ suits, weak, opposes }: Counts, outcome: Outcome, ranking: Ra
 function statusOf({ certain, possible }: Tally, score: number, ranking: Ranking): Status {
   if (certain.gates > 0) return 'not-applicable';
   if (certain.blocks > 0) return 'does-not-fit';
-  if (certain.suits === 0) return possible.suits > 0 ? 'undecided' : 'weak';
+  return supportStatus(certain.suits, possible.suits > 0, score, ranking);
+}
+
+/** The status of an outcome that nothing keeps from being ranked. */
+export function supportStatus(suits: number, possible: boolean, score: number, ranking: Ranking): Status {
+  if (suits === 0) return possible ? 'undecided' : 'weak';
   if (score >= ranking.fits) return 'fits';
   return score >= ranking.mayFit ? 'may-fit' : 'weak';
 }
@@ -155,20 +171,16 @@ function nearMissOf(
 }
 
 /**
- * Bounds, not a search: each reason is taken as free to come out either way while it is open, or while it rests on a
- * question that may yet be hidden. A status that is left out can therefore never be reached; one that is in might not be.
+ * Bounds, not a search: each reason is taken as free to come out either way while it is not settled. A status that is
+ * left out can therefore never be reached; one that is in might not be.
  */
 function reachableStatuses(
-  reasons: readonly ReasonResult[],
+  reasons: readonly HeldReason[],
   status: Status,
   outcome: Outcome,
-  model: GuideModel,
-  standing: Standing,
+  ranking: Ranking,
 ): Set<Status> {
-  const ranking = model.guide.ranking ?? NO_RANKING;
-  const { certain, possible } = tally(reasons, ({ value, questions }) =>
-    questions.every((id) => standing.shows.get(id) !== undefined) ? value : undefined,
-  );
+  const { certain, possible } = tally(reasons, ({ settled }) => settled);
   const reachable = new Set<Status>([status]);
   if (possible.gates > 0) reachable.add('not-applicable');
   if (certain.gates > 0) return reachable;
@@ -180,7 +192,17 @@ function reachableStatuses(
   if (possible.suits > 0 && best >= ranking.fits) reachable.add('fits');
   if (possible.suits > 0 && best >= ranking.mayFit && worst < ranking.fits) reachable.add('may-fit');
   if (certain.suits === 0 || worst < ranking.mayFit) reachable.add('weak');
+  if (certain.suits === 0 && possible.suits > 0) reachable.add('undecided');
   return reachable;
+}
+
+/** Whether reasons of an effect can still turn one reachable status into another. */
+function canTurn(reachable: ReadonlySet<Status>, effect: Reason['effect']): boolean {
+  const ungated = [...reachable].filter((status) => status !== 'not-applicable');
+  if (effect === 'notes') return false;
+  if (effect === 'not-applicable') return reachable.size > 1;
+  if (effect === 'blocks') return ungated.length > 1 && reachable.has('does-not-fit');
+  return ungated.filter((status) => status !== 'does-not-fit').length > 1;
 }
 
 function rank(scored: readonly Scored[], { levelIndex }: GuideModel): OutcomeResult[] {
@@ -206,26 +228,19 @@ function shownNotices(outcomes: readonly OutcomeResult[], { guide }: GuideModel,
   return shown;
 }
 
-/** Questions on which an unsettled status still rests, directly or through what they show and hide. */
+/** Open questions on which an unsettled status still rests, directly or through what they show and hide. */
 function relevantQuestions(outcomes: readonly OutcomeResult[], model: GuideModel, standing: Standing): Set<Id> {
-  const relevant = new Set<Id>();
-  const addWaits = (id: Id): void => {
-    for (const rule of showRules(model.questions.get(id)!)) {
-      for (const waited of waitsFor(rule, standing.lookup)) add(waited);
-    }
-  };
+  const found = new Set<Id>();
+  const addWaits = (rule: Rule): void => waitsFor(rule, standing.settled).forEach(add);
   const add = (id: Id): void => {
-    if (relevant.has(id)) return;
-    relevant.add(id);
-    addWaits(id);
+    if (found.has(id)) return;
+    found.add(id);
+    const entry = model.questions.get(id)!;
+    showRules(entry).forEach(addWaits);
+    optionRules(entry).forEach(addWaits);
   };
-  for (const { reasons, reachable } of outcomes) {
-    if (reachable.size === 1) continue;
-    for (const { reason, value, questions } of reasons) {
-      if (reason.effect === 'notes') continue;
-      if (value === undefined) questions.forEach(add);
-      variables(reason.when).forEach(addWaits);
-    }
+  for (const { reasons } of outcomes) {
+    for (const { reason, matters } of reasons) if (matters) addWaits(reason.when);
   }
-  return relevant;
+  return new Set([...found].filter((id) => standing.shown.has(id) && standing.lookup(id) === undefined));
 }

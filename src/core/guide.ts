@@ -71,6 +71,11 @@ export interface Guide {
   readonly levels?: readonly Level[];
   /** What the guide can recommend. Their order is the order of the guide and breaks ties. */
   readonly outcomes?: readonly Outcome[];
+  /**
+   * Pairs of outcomes that can never be recommended together, on purpose. Verification warns of such pairs that are not
+   * named here.
+   */
+  readonly exclusive?: readonly (readonly [Id, Id])[];
   /** How reasons become a ranking. */
   readonly ranking?: Ranking;
   /** Messages about the result as a whole. They are tried in order. */

@@ -73,6 +73,12 @@ export function showRules({ page, question }: Pick<PlacedQuestion, 'page' | 'que
   return [page.showIf, question.showIf].filter((rule) => rule !== undefined);
 }
 
+/** The rules that decide which options of a question are offered. */
+export function optionRules({ question }: Pick<PlacedQuestion, 'question'>): Rule[] {
+  const options = 'options' in question ? question.options : [];
+  return options.map(({ showIf }) => showIf).filter((rule) => rule !== undefined);
+}
+
 /** The questions that must be answered before it is known whether a question is shown. */
 export function showDependencies(entry: PlacedQuestion): string[] {
   return showRules(entry).flatMap(variables);

@@ -1,3 +1,6 @@
+import type { Answers } from './answer.js';
+import type { Id } from './guide.js';
+
 /**
  * What is wrong with a guide, an answer file or a case, as data: the core names the place and the cause, the text room
  * makes the sentence (`problem.<code>` in `src/text/locales`).
@@ -11,9 +14,33 @@ export interface Problem {
   readonly pointer: string;
   /** What the sentence needs to know. */
   readonly args: Readonly<Record<string, string | number>>;
+  /** Answers that show the problem. */
+  readonly witness?: Answers;
+  /** The questions over all whose answers the problem was proved, where no answers can show it. */
+  readonly provedOver?: readonly Id[];
 }
 
+/** What verification can find; see `analyse/`. */
+export type VerificationCode =
+  | 'unreachable-page'
+  | 'unreachable-question'
+  | 'unreachable-option'
+  | 'unreachable-notice'
+  | 'unreachable-agenda-item'
+  | 'constant-rule'
+  | 'dead-reason'
+  | 'implied-reason'
+  | 'support-only-when-blocked'
+  | 'never-fits'
+  | 'never-first'
+  | 'no-designed-state'
+  | 'undeclared-exclusive'
+  | 'unused-question'
+  | 'irrelevant-question'
+  | 'not-decided';
+
 export type ProblemCode =
+  | VerificationCode
   | 'unreadable-file'
   | 'broken-json'
   | 'too-large'

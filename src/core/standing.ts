@@ -15,6 +15,8 @@ export interface Standing {
   /** Shown closed questions that are answered with `vet_inte`. */
   readonly unsure: ReadonlySet<Id>;
   readonly lookup: Lookup;
+  /** Like `lookup`, but open also for an answer that may yet be hidden: what is said here, no further answer undoes. */
+  readonly settled: Lookup;
 }
 
 export interface ShownPage {
@@ -28,15 +30,19 @@ export interface ShownPage {
  */
 export function standingOf(model: GuideModel, answers: Answers): Standing {
   const values = new Map<Id, Value | null>();
+  const settledValues = new Map<Id, Value | null>();
   const shows = new Map<Id, Truth>();
   const unsure = new Set<Id>();
   const pages = new Map<Page, Id[]>();
   const lookup: Lookup = (variable) => values.get(variable);
+  const settled: Lookup = (variable) => settledValues.get(variable);
 
   for (const [id, entry] of model.questions) {
     const { question, page } = entry;
-    const shown = showRules(entry).reduce<Truth>((so, rule) => kleeneAnd(so, evaluate(rule, lookup)), true);
+    const shown = evaluate({ and: showRules(entry) }, lookup);
+    const shownForGood = evaluate({ and: showRules(entry) }, settled);
     shows.set(id, shown);
+    if (shownForGood === false) settledValues.set(id, null);
     if (shown === false) {
       values.set(id, null);
       continue;
@@ -46,7 +52,10 @@ export function standingOf(model: GuideModel, answers: Answers): Standing {
     const parsed = answer === undefined ? undefined : parseAnswer(question, answer);
     if (parsed === undefined) continue;
     if (isClosed(question) && isUnsure(parsed)) unsure.add(id);
-    else if (isOffered(question, parsed, lookup)) values.set(id, parsed as Value);
+    else if (offers(question, parsed, lookup) !== false) {
+      values.set(id, parsed as Value);
+      if (shownForGood && offers(question, parsed, settled)) settledValues.set(id, parsed as Value);
+    }
   }
   return {
     pages: [...pages].map(([page, questions]) => ({ page, questions })),
@@ -54,6 +63,7 @@ export function standingOf(model: GuideModel, answers: Answers): Standing {
     shows,
     unsure,
     lookup,
+    settled,
   };
 }
 
@@ -62,13 +72,9 @@ export function offeredOptions(options: readonly Option[], lookup: Lookup): Id[]
   return options.filter(({ showIf }) => showIf === undefined || evaluate(showIf, lookup) !== false).map(({ id }) => id);
 }
 
-function isOffered(question: Question, answer: Answer, lookup: Lookup): boolean {
+/** Whether all that is chosen in an answer is offered: open while that rests on an open question. */
+function offers(question: Question, answer: Answer, lookup: Lookup): Truth {
   if (!('options' in question)) return true;
-  const offered = offeredOptions(question.options, lookup);
-  return [answer].flat().every((id) => offered.includes(id as Id));
-}
-
-function kleeneAnd(left: Truth, right: Truth): Truth {
-  if (left === false || right === false) return false;
-  return left === undefined ? undefined : right;
+  const chosen = question.options.filter(({ id }) => [answer].flat().includes(id));
+  return evaluate({ and: chosen.map(({ showIf = true }) => showIf) }, lookup);
 }

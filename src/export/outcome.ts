@@ -127,13 +127,12 @@ function reasonLine(
   };
 }
 
-/** Nothing is open on an outcome that is settled: what is unanswered there can change nothing. */
-function openLines({ reasons, reachable }: OutcomeResult, context: ReportContext): OpenLine[] {
-  if (reachable.size === 1) return [];
+/** Only what can still change the status is open: on an outcome that is settled, nothing is. */
+function openLines({ reasons }: OutcomeResult, context: ReportContext): OpenLine[] {
   const { text } = context;
   const effects = new Map<Id, Set<string>>();
-  for (const { reason, value, questions } of reasons) {
-    if (value !== undefined || reason.effect === 'notes') continue;
+  for (const { reason, value, questions, matters } of reasons) {
+    if (value !== undefined || !matters || reason.effect === 'notes') continue;
     const effect = text.ui(`open.${reason.effect}`);
     for (const question of questions) effects.set(question, (effects.get(question) ?? new Set()).add(effect));
   }

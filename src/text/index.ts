@@ -1,4 +1,4 @@
 export { INTERFACE_LANGUAGES, loadInterface, type InterfaceKey, type InterfaceTexts } from './interface.js';
 export { canonicalLanguage, direction, matchLanguage } from './language.js';
-export { problemPlace, problemSentence } from './problem-text.js';
+export { problemPlace, problemProof, problemSentence } from './problem-text.js';
 export { createText, type Text, type TextOptions } from './text.js';

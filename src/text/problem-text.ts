@@ -17,3 +17,10 @@ export function problemPlace({ file, pointer }: Problem): string {
     .filter((part) => part !== '')
     .join(': ');
 }
+
+/** Over what a problem was proved that no answers can show; null for one that answers show or that is none of answers. */
+export function problemProof({ provedOver }: Problem, text: Text): string | null {
+  if (provedOver === undefined) return null;
+  if (provedOver.length === 0) return text.ui('problem.proof.none');
+  return text.ui('problem.proof', { questions: text.list(provedOver) });
+}

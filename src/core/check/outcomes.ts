@@ -34,6 +34,10 @@ export function checkOutcomes(context: CheckContext): void {
     level.items?.forEach((item, at) => context.source(item, ['levels', index, 'items', at]));
   });
   notes?.forEach((note, index) => context.source(note, ['notes', index]));
+  const outcomeIds = new Set(outcomes.map(({ id }) => id));
+  context.guide.exclusive?.forEach((pair, index) =>
+    pair.forEach((id, at) => context.refer('outcome', id, ['exclusive', index, at], outcomeIds)),
+  );
   outcomes.forEach((outcome, index) => {
     checkOutcome(outcome, ['outcomes', index], new Set(levelItems.map(([id]) => id)), context);
   });
