@@ -19,15 +19,51 @@ function runCase(model: GuideModel, entry: unknown, path: readonly PathPart[]): 
     }
   }
   const { id, answers, expect } = entry as Case;
+  const misshapen = shapeProblems(answers, expect, path);
+  if (misshapen.length > 0) return misshapen;
   const read = readAnswers(model, { format: ANSWERS_FORMAT, guide: model.guide.id, answers });
   if (!read.draft) return [problem('wrong-type', [...path, 'answers'], { expected: 'object', member: 'answers' })];
-  const unknown = Object.keys(read.setAside).map((question) =>
-    problem('unknown-answer', [...path, 'answers', question], { question, answer: String(read.setAside[question]) }),
-  );
+  const unknown = read.problems
+    .filter(({ code }) => code === 'unknown-answer')
+    .map(({ args }) => problem('unknown-answer', [...path, 'answers', String(args['question'])], args));
   const failed = differences(expect, evaluateGuide(model, read.draft.answers)).map(({ member, expected, found }) =>
     problem('failed-case', [...path, 'expect', member], { case: id, member, expected, found }),
   );
   return [...unknown, ...failed];
+}
+
+/** What may stand in an expectation. A misspelt one would otherwise hold, whatever the guide says. */
+const EXPECTATION = {
+  leading: 'string',
+  ranked: 'array',
+  notRanked: 'array',
+  blocked: 'array',
+  notApplicable: 'array',
+  reasons: 'array',
+  consider: 'array',
+  notices: 'array',
+  findOut: 'array',
+} as const satisfies Record<keyof Expectation, string>;
+
+function shapeProblems(answers: unknown, expect: unknown, path: readonly PathPart[]): Problem[] {
+  const wrong = (member: string, expected: string, at: readonly PathPart[]) =>
+    problem('wrong-type', [...path, ...at], { expected, member });
+  if (!isRecord(answers)) return [wrong('answers', 'object', ['answers'])];
+  if (!isRecord(expect)) return [wrong('expect', 'object', ['expect'])];
+  return Object.entries(expect).flatMap(([member, value]) => {
+    if (!Object.hasOwn(EXPECTATION, member)) return [problem('unknown-member', [...path, 'expect'], { member })];
+    const expected = EXPECTATION[member as keyof typeof EXPECTATION];
+    const fits = expected === 'array' ? isListOfText(value) : value === null || typeof value === 'string';
+    return fits ? [] : [wrong(member, expected, ['expect', member])];
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOfText(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
 interface Difference {

@@ -64,8 +64,13 @@ export function evaluateGuide(model: GuideModel, answers: Answers): Evaluation {
   };
 }
 
+/** One outcome alone, which needs less work than the whole guide. */
+export function evaluateOutcome(model: GuideModel, answers: Answers, outcome: Outcome): Omit<OutcomeResult, 'rank'> {
+  return scoreOutcome(outcome, model, standingOf(model, answers));
+}
+
 /** Whether no further answer can bring the outcome into the ranking. */
-export function isRuledOut({ reachable }: OutcomeResult): boolean {
+export function isRuledOut({ reachable }: Pick<OutcomeResult, 'reachable'>): boolean {
   return !reachable.has('fits') && !reachable.has('may-fit');
 }
 

@@ -196,8 +196,12 @@ export interface SingleQuestion extends QuestionBase {
   readonly kind: 'single';
   /** @minItems 2 */
   readonly options: readonly Option[];
-  /** Whether circumstances behind the answer can change: only then may the result say what would have to change. */
-  readonly changeable?: boolean;
+  /**
+   * The options that the circumstances can come to match, by effort or over time. Only they may be named as what would
+   * have to be otherwise for an outcome to fit; each needs a text under `preconditions`, a clause that goes on after
+   * "if". Leave out what is only a matter of how one answers.
+   */
+  readonly changeable?: readonly Id[];
 }
 
 /** Any number of answers. Its answer is a list of option ids. */

@@ -21,8 +21,9 @@ export {
 export { isClosed } from './kinds/index.js';
 export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
 export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
+export { changesToFit, nextQuestion, type Change } from './explain.js';
 export { runCases } from './cases.js';
-export { verifyGuide } from './analyse/index.js';
+export { compareGuides, verifyGuide, type GuideDifference, type ResultChange } from './analyse/index.js';
 export { checkRule } from './check/rule.js';
 export { checkSources } from './check/sources.js';
 export { deciding, evaluate, variables, waitsFor, type Lookup, type Truth, type Value } from './rule.js';

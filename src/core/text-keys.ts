@@ -76,6 +76,7 @@ function questionKeys(question: Question, need: (...keys: string[]) => void, may
     may(`${texts}/unsure`);
   }
   if ('options' in question) need(...question.options.map(({ id }) => `${texts}/options/${id}`));
+  if (question.kind === 'single') need(...(question.changeable ?? []).map((id) => `${texts}/preconditions/${id}`));
   if (question.kind === 'scale') {
     need(`${texts}/points/1`, `${texts}/points/${question.points}`);
     for (let point = 2; point < question.points; point++) may(`${texts}/points/${point}`);

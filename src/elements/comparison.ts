@@ -97,6 +97,11 @@ export class VagvalComparison extends VagvalElement {
         ${row(text.ui('comparison.level'), ({ level }) => text.guide('levels', level, 'title'))} ${items('describes')}
         ${GROUPS.map(group)}
         ${
+          compared.some(({ changes }) => changes.length > 0)
+            ? row(text.ui('change.title'), ({ changes }) => this.list(view, changes))
+            : ''
+        }
+        ${
           compared.some(({ open }) => open.length > 0)
             ? row(text.ui('group.open'), ({ open }) =>
                 this.list(

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { stepOf } from '../core/index.js';
+import { nextQuestion, stepOf } from '../core/index.js';
 import {
   recommendationReport,
   sourceList,
@@ -46,7 +46,7 @@ export class VagvalRecommendation extends VagvalElement {
     { id, title, text, leadsTo }: NoticeReport,
     { findOut }: RecommendationReport,
   ): TemplateResult {
-    const open = findOut[0];
+    const open = nextQuestion(view.evaluation) ?? findOut[0]?.question;
     return html`<div class=${partClass(view.theme, 'notice', 'vagval-notice')} data-notice=${id}>
       ${heading(view, title, { below: 1 })} ${paragraphs(text)}
       ${
@@ -57,7 +57,7 @@ export class VagvalRecommendation extends VagvalElement {
       ${
         leadsTo === 'questions' && view.go && open
           ? button(view, 'link', view.text.ui('result.to-questions'), () =>
-              view.go!(view.model.questions.get(open.question)!.page.id, { returnTo: view.page }),
+              view.go!(view.model.questions.get(open)!.page.id, { returnTo: view.page }),
             )
           : nothing
       }

@@ -3,7 +3,11 @@ import { css } from 'lit';
 /**
  * Two layers. `vagval.look` holds what a site may dress as it likes: any rule of the page that is in no layer wins over
  * it. `vagval.frame` holds what keeps the guide usable on a page that resets, floats or hides: its declarations are
- * important, and an important declaration in a layer wins over the page's, important or not.
+ * important, and an important declaration in a layer wins over the page's, important or not. That goes for the colours of
+ * a button too, text and ground, unless a theme gives it a class of the site: a page that sets one of the two would make
+ * it unreadable.
+ *
+ * Lengths are in em: the page's text size is the measure, whatever its root element says (many sites set 62.5 %).
  */
 export const styles = css`
   @layer vagval.frame, vagval.look;
@@ -11,46 +15,51 @@ export const styles = css`
   @layer vagval.look {
     .vagval {
       --vagval-ink: var(--vagval-text, #1b1f24);
-      --vagval-soft-ink: var(--vagval-text-soft, #545c66);
+      --vagval-soft-ink: var(--vagval-text-soft, #4a525b);
       --vagval-paper: var(--vagval-background, #fff);
       --vagval-wash: var(--vagval-surface, #f4f5f2);
       --vagval-line: var(--vagval-border, #c9ced4);
       --vagval-edge: var(--vagval-control-border, #6f7883);
       --vagval-main: var(--vagval-accent, #1f5f5b);
       --vagval-on-main: var(--vagval-accent-contrast, #fff);
+      --vagval-anchor: var(--vagval-link, var(--vagval-main));
       --vagval-ring: var(--vagval-focus, #ffb81c);
       --vagval-wrong: var(--vagval-error, #a8201a);
-      --vagval-round: var(--vagval-radius, 0.375rem);
-      --vagval-gap: var(--vagval-space, 1rem);
+      --vagval-round: var(--vagval-radius, 0.375em);
+      --vagval-gap: var(--vagval-space, 1em);
       background: var(--vagval-paper);
+      border-radius: inherit;
       color: var(--vagval-ink);
       font-family: var(--vagval-font, inherit);
-      font-size: var(--vagval-font-size, 1.0625rem);
+      font-size: var(--vagval-font-size, max(1em, 16px));
       line-height: 1.55;
       text-align: start;
     }
     .vagval-heading {
       color: inherit;
       font-family: inherit;
-      font-size: 1.25rem;
+      font-size: 1.25em;
       font-weight: 650;
       line-height: 1.25;
       text-wrap: balance;
     }
     .vagval-heading[data-vagval-screen],
     .vagval-title {
-      font-size: clamp(1.4rem, 1.1rem + 2.2cqi, 2rem);
+      font-size: clamp(1.4em, 1.1em + 2.2cqi, 2em);
       letter-spacing: -0.01em;
     }
     .vagval-heading label {
       color: inherit;
       font: inherit;
     }
+    .vagval-level {
+      font-size: 1.4em;
+    }
     .vagval-outcome-title {
-      font-size: 1.125rem;
+      font-size: 1.2em;
     }
     .vagval-lead {
-      font-size: 1.1rem;
+      font-size: 1.1em;
     }
     .vagval-soft,
     .vagval-hint,
@@ -64,17 +73,17 @@ export const styles = css`
     .vagval-keep,
     .vagval-source,
     .vagval-step {
-      font-size: 0.925rem;
+      font-size: 0.925em;
     }
     .vagval-answer {
-      font-size: 0.97rem;
+      font-size: 0.97em;
     }
     .vagval-section {
       color: var(--vagval-main);
       font-weight: 650;
     }
     .vagval a {
-      color: var(--vagval-main);
+      color: var(--vagval-anchor);
     }
     .vagval-button {
       border: 1px solid var(--vagval-main);
@@ -94,10 +103,10 @@ export const styles = css`
     }
     .vagval-link {
       background: none;
-      border-color: transparent;
       border-radius: 0;
-      color: var(--vagval-main);
-      font-weight: 500;
+      border-width: 0;
+      color: var(--vagval-anchor);
+      font-weight: inherit;
       text-align: start;
       text-decoration: underline;
       text-underline-offset: 0.15em;
@@ -159,20 +168,20 @@ export const styles = css`
       font-size: 0.9em;
     }
     .vagval-details summary {
-      color: var(--vagval-main);
+      color: var(--vagval-anchor);
       font-weight: 600;
     }
     .vagval-terms summary {
-      font-size: 0.925rem;
+      font-size: 0.925em;
       font-weight: 500;
     }
-    .vagval-table caption,
+    .vagval-comparison-table caption,
     .vagval-legend {
       font-weight: 600;
     }
     .vagval-progress li {
       background: var(--vagval-line);
-      border-radius: 1rem;
+      border-radius: 1em;
     }
     .vagval-progress [data-state='done'] {
       background: var(--vagval-main);
@@ -189,11 +198,11 @@ export const styles = css`
     }
     .vagval-notice {
       background: var(--vagval-notice-background, #fff6df);
-      border-inline-start: 0.35rem solid var(--vagval-ring);
+      border-inline-start: 0.35em solid var(--vagval-notice-border, var(--vagval-ring));
       color: var(--vagval-notice-text, #1b1f24);
     }
     .vagval-notice .vagval-heading {
-      font-size: 1.1rem;
+      font-size: 1.1em;
     }
     .vagval-notice .vagval-link {
       color: inherit;
@@ -201,7 +210,7 @@ export const styles = css`
     .vagval-level {
       border-block-end: 2px solid var(--vagval-ink);
     }
-    .vagval-outcome,
+    .vagval-outcome:not(:last-child),
     .vagval-answer-row,
     .vagval-points > li,
     .vagval-overview li {
@@ -218,8 +227,8 @@ export const styles = css`
     }
     .vagval-provenance {
       border: 1px solid var(--vagval-line);
-      border-radius: 1rem;
-      font-size: 0.85rem;
+      border-radius: 1em;
+      font-size: 0.92em;
     }
     .vagval-provenance[data-provenance='our-reading'] {
       border-style: dashed;
@@ -248,7 +257,7 @@ export const styles = css`
       font-weight: 400;
     }
     .vagval-table caption strong {
-      font-size: 1.1rem;
+      font-size: 1.1em;
     }
     .vagval-table th,
     .vagval-table td {
@@ -257,6 +266,9 @@ export const styles = css`
     .vagval-table thead th {
       background: var(--vagval-wash);
       font-weight: 600;
+    }
+    .vagval-agenda-table thead th {
+      font-size: 0.925em;
     }
     .vagval-comparison-table tbody th,
     .vagval-fold {
@@ -270,59 +282,81 @@ export const styles = css`
   @layer vagval.frame {
     .vagval {
       box-sizing: border-box !important;
-      container-type: inline-size !important;
+      container: vagval / inline-size !important;
       display: block !important;
-      max-inline-size: var(--vagval-width, 46rem) !important;
+      max-inline-size: var(--vagval-width, 48em) !important;
       overflow-wrap: break-word !important;
-      padding: var(--vagval-padding, clamp(0.5rem, 4cqi, 2rem)) !important;
+      padding: var(--vagval-padding, clamp(0.5em, 4cqi, 2em)) !important;
+    }
+    /* The data of a guide within the page, where a reset shows all there is. */
+    :has(> .vagval) > script {
+      display: none !important;
     }
     .vagval :where(*) {
+      block-size: auto !important;
       box-sizing: border-box !important;
-    }
-    .vagval :is(p, ul, ol, dl, dd, dt, fieldset, legend, figure, table, label, button, input, textarea, select) {
+      display: revert !important;
       float: none !important;
-      margin: 0 !important;
+      inline-size: auto !important;
+      max-block-size: none !important;
       max-inline-size: 100% !important;
+      min-inline-size: 0 !important;
+      opacity: 1 !important;
+      overflow: visible !important;
       position: static !important;
       text-indent: 0 !important;
+      transform: none !important;
       visibility: visible !important;
     }
-    .vagval :is(ul, ol) {
-      list-style-position: outside !important;
-      padding: 0 0 0 1.4em !important;
+    .vagval :where(:not(textarea)) {
+      white-space: normal !important;
     }
-    .vagval[dir='rtl'] :is(ul, ol) {
-      padding: 0 1.4em 0 0 !important;
+    .vagval :where(label, legend, li, dt, dd, summary, input)::before,
+    .vagval :where(label, legend, li, dt, dd, summary, input)::after {
+      content: none !important;
     }
-    .vagval ul {
-      list-style-type: disc !important;
+    .vagval [data-vagval-part] {
+      display: block !important;
     }
-    .vagval ol {
+    .vagval :where(p, ul, ol, dl, dd, dt, fieldset, legend, figure, table, label, button, input, textarea, select) {
+      margin: 0 !important;
+    }
+    .vagval :where(p, dl, dd, dt, fieldset, legend, label, section, article, header) {
+      padding: 0 !important;
+    }
+    .vagval :where(p, li) {
+      max-inline-size: min(100%, 44em) !important;
+    }
+    .vagval :where(ul, ol) {
+      list-style: disc outside !important;
+      padding: 0 !important;
+      padding-inline-start: 1.4em !important;
+    }
+    .vagval :where(ol) {
       list-style-type: decimal !important;
     }
-    .vagval li {
-      display: list-item !important;
-      margin: 0 0 0.35rem !important;
+    .vagval :where(li) {
+      margin: 0 0 0.35em !important;
     }
-    .vagval p {
-      margin: 0 0 0.6rem !important;
+    .vagval :where(p) {
+      margin: 0 0 0.6em !important;
+    }
+    .vagval :where(a, button, input, textarea, select, summary) {
+      scroll-margin-block: 6em !important;
     }
     .vagval-heading {
       display: block !important;
-      margin: 2rem 0 0.5rem !important;
+      margin: 1.7em 0 0.4em !important;
       padding: 0 !important;
-      scroll-margin-block: 6rem !important;
+      scroll-margin-block: 6em !important;
     }
     .vagval-heading[data-vagval-screen],
     .vagval-title {
-      margin: 0.5rem 0 0.75rem !important;
+      margin: 0.4em 0 0.4em !important;
     }
     .vagval-body,
     .vagval-head {
-      scroll-margin-block: 6rem !important;
-    }
-    .vagval :is(a, button, input, textarea, select, summary) {
-      scroll-margin-block: 6rem !important;
+      scroll-margin-block: 6em !important;
     }
     .vagval :focus-visible {
       box-shadow: 0 0 0 6px var(--vagval-ring) !important;
@@ -333,70 +367,72 @@ export const styles = css`
       box-shadow: none !important;
       outline: none !important;
     }
-    .vagval :is(fieldset) {
+    .vagval :where(fieldset) {
       border: 0 !important;
-      min-inline-size: 0 !important;
-      padding: 0 !important;
     }
     .vagval-legend {
+      background: none !important;
       display: block !important;
       inline-size: 100% !important;
       padding: 0 !important;
     }
     .vagval-legend .vagval-heading {
-      margin-block-start: 0.25rem !important;
+      margin-block-start: 0 !important;
     }
     .vagval-question {
-      display: block !important;
-      margin: 0 0 1rem !important;
-      scroll-margin-block: 6rem !important;
+      margin: 1.5em 0 1em !important;
+      scroll-margin-block: 6em !important;
+    }
+    .vagval-section + .vagval-question {
+      margin-block-start: 0.4em !important;
     }
     .vagval-question ~ .vagval-question {
-      margin-block-start: 2rem !important;
+      margin-block-start: 2.5em !important;
     }
     .vagval-step {
       align-items: baseline !important;
       display: flex !important;
       flex-wrap: wrap !important;
-      gap: 0.1rem 0.6em !important;
+      gap: 0.1em 0.6em !important;
       margin: 0 !important;
+      max-inline-size: none !important;
     }
     .vagval-count {
       margin-inline-start: auto !important;
     }
-    .vagval ol.vagval-progress {
+    .vagval-progress {
       display: grid !important;
-      gap: 0.35rem !important;
+      gap: 0.35em !important;
       grid-auto-columns: 1fr !important;
       grid-auto-flow: column !important;
       list-style: none !important;
-      margin: 0.4rem 0 0.75rem !important;
+      margin: 0.4em 0 0.75em !important;
       padding: 0 !important;
     }
     .vagval-progress li {
-      block-size: 0.4rem !important;
+      block-size: 0.4em !important;
       display: block !important;
       margin: 0 !important;
     }
     .vagval-section {
-      margin: 1rem 0 0 !important;
+      margin: 1em 0 0 !important;
     }
     .vagval-choices {
       display: grid !important;
-      gap: 0.5rem !important;
-      margin-block: 0.75rem !important;
+      gap: calc(0.5 * var(--vagval-gap)) !important;
+      margin-block: calc(0.75 * var(--vagval-gap)) !important;
     }
     .vagval-compact {
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)) !important;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr)) !important;
     }
     .vagval-choice {
       align-items: center !important;
       cursor: pointer !important;
       display: flex !important;
-      gap: 0.75rem !important;
+      gap: 0.75em !important;
       inline-size: auto !important;
-      min-block-size: 3rem !important;
-      padding: 0.6rem 0.9rem !important;
+      min-block-size: 3em !important;
+      padding: 0.6em 0.9em !important;
     }
     .vagval-choice > span {
       flex: 1 1 auto !important;
@@ -404,19 +440,19 @@ export const styles = css`
     }
     .vagval-choice small {
       display: block !important;
-      font-size: 0.925rem !important;
+      font-size: 0.925em !important;
     }
     .vagval-unsure {
-      margin-block-start: 0.5rem !important;
+      margin-block-start: 0.5em !important;
     }
     .vagval .vagval-choice input {
       appearance: auto !important;
-      block-size: 1.35rem !important;
+      block-size: 1.35em !important;
       clip: auto !important;
       clip-path: none !important;
       display: inline-block !important;
       flex: none !important;
-      inline-size: 1.35rem !important;
+      inline-size: 1.35em !important;
       min-block-size: 0 !important;
       opacity: 1 !important;
       pointer-events: auto !important;
@@ -434,18 +470,18 @@ export const styles = css`
     .vagval-input {
       display: block !important;
       inline-size: 100% !important;
-      min-block-size: 2.9rem !important;
+      min-block-size: 2.9em !important;
       opacity: 1 !important;
-      padding: 0.5rem 0.75rem !important;
+      padding: 0.5em 0.75em !important;
     }
     .vagval-long-text {
-      min-block-size: 9rem !important;
+      min-block-size: 9em !important;
       resize: vertical !important;
     }
     .vagval-field {
       display: grid !important;
-      gap: 0.25rem !important;
-      margin-block: 0.5rem !important;
+      gap: 0.25em !important;
+      margin-block: 0.5em !important;
     }
     .vagval-field label {
       display: block !important;
@@ -454,46 +490,58 @@ export const styles = css`
     .vagval-fields,
     .vagval-actor {
       display: grid !important;
-      gap: 0 0.75rem !important;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)) !important;
+      gap: 0 0.75em !important;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr)) !important;
     }
     .vagval-actor {
       align-items: end !important;
-      margin-block: 0.75rem !important;
-      padding-block-end: 0.5rem !important;
+      margin-block: 0.75em !important;
+      padding-block-end: 0.5em !important;
     }
     .vagval-button {
       cursor: pointer !important;
       display: inline-block !important;
       inline-size: auto !important;
-      min-block-size: 2.9rem !important;
+      min-block-size: 2.9em !important;
       opacity: 1 !important;
-      padding: 0.5rem 1.25rem !important;
+      padding: 0.5em 1.25em !important;
       pointer-events: auto !important;
     }
+    [class='vagval-button vagval-primary'] {
+      background: var(--vagval-main) !important;
+      color: var(--vagval-on-main) !important;
+    }
+    [class='vagval-button vagval-secondary'],
+    [class='vagval-button vagval-link'] {
+      background: none !important;
+      color: var(--vagval-anchor) !important;
+    }
+    .vagval-notice [class='vagval-button vagval-link'] {
+      color: inherit !important;
+    }
     .vagval-link {
-      min-block-size: 1.75rem !important;
-      padding: 0.15rem 0 !important;
+      min-block-size: 1.75em !important;
+      padding: 0.15em 0 !important;
     }
     .vagval-actions {
       align-items: center !important;
       display: flex !important;
       flex-wrap: wrap !important;
-      gap: 0.75rem !important;
-      margin: 1.25rem 0 0.75rem !important;
+      gap: 0.75em !important;
+      margin: calc(1.25 * var(--vagval-gap)) 0 calc(0.75 * var(--vagval-gap)) !important;
     }
     .vagval-actions p {
       margin: 0 !important;
     }
     .vagval-details {
       display: block !important;
-      margin: 0.35rem 0 !important;
+      margin: 0.35em 0 !important;
     }
     .vagval-details summary {
       cursor: pointer !important;
       display: list-item !important;
       list-style: disclosure-closed inside !important;
-      padding: 0.35rem 0 !important;
+      padding: 0.35em 0 !important;
     }
     .vagval-details[open] > summary {
       list-style-type: disclosure-open !important;
@@ -501,178 +549,184 @@ export const styles = css`
     .vagval-terms {
       display: flex !important;
       flex-wrap: wrap !important;
-      gap: 0 1.25rem !important;
-      margin-block: 0.5rem !important;
+      gap: 0 1.5em !important;
+      margin-block: 0.5em !important;
+    }
+    .vagval-terms details {
+      margin: 0 !important;
     }
     .vagval-terms [open] {
       flex-basis: 100% !important;
     }
     .vagval-standing {
-      margin-block: 1.25rem !important;
-      padding: 0.6rem 0.9rem !important;
+      margin-block: calc(1.25 * var(--vagval-gap)) !important;
+      padding: calc(0.6 * var(--vagval-gap)) calc(0.9 * var(--vagval-gap)) !important;
     }
-    .vagval-standing p {
+    .vagval-standing :is(p, details) {
       margin: 0 !important;
     }
+    .vagval-standing summary {
+      padding-block-end: 0 !important;
+    }
     .vagval-standing dd {
-      padding-inline-start: 1rem !important;
+      padding-inline-start: 1em !important;
     }
     .vagval-notice {
-      margin: 1rem 0 !important;
-      padding: 0.75rem 1rem !important;
+      margin: var(--vagval-gap) 0 !important;
+      padding: calc(0.75 * var(--vagval-gap)) var(--vagval-gap) !important;
     }
     .vagval-notice .vagval-heading {
-      margin: 0 0 0.2rem !important;
+      margin: 0 0 0.2em !important;
     }
     .vagval-notice p:last-of-type {
       margin: 0 !important;
     }
     .vagval-errors,
     .vagval-failure {
-      margin: 0 0 1rem !important;
-      padding: 0.75rem 1rem !important;
+      margin: 0 0 var(--vagval-gap) !important;
+      padding: calc(0.75 * var(--vagval-gap)) var(--vagval-gap) !important;
     }
-    .vagval ul.vagval-overview {
+    .vagval-overview {
+      display: grid !important;
+      grid-template-columns: minmax(0, 1fr) auto !important;
       list-style: none !important;
-      margin-block: 0.5rem !important;
+      margin-block: 0.5em !important;
       padding: 0 !important;
     }
     .vagval-overview li {
       align-items: baseline !important;
-      display: flex !important;
-      flex-wrap: wrap !important;
-      gap: 0 1rem !important;
-      justify-content: space-between !important;
+      display: grid !important;
+      gap: 0 1.5em !important;
+      grid-column: 1 / -1 !important;
+      grid-template-columns: subgrid !important;
+      justify-items: start !important;
       margin: 0 !important;
-      padding-block: 0.3rem !important;
+      max-inline-size: none !important;
+      padding-block: 0.4em !important;
     }
     .vagval-level {
-      margin-block-start: 2.5rem !important;
-      padding-block-end: 0.3rem !important;
+      margin-block: 2em 0.4em !important;
+      padding-block-end: 0.3em !important;
     }
     .vagval-outcome {
-      padding-block: 1rem !important;
+      padding-block: calc(1.25 * var(--vagval-gap)) !important;
     }
     .vagval-outcome-head {
       align-items: baseline !important;
       display: flex !important;
       flex-wrap: wrap !important;
-      gap: 0.1rem 1rem !important;
+      gap: 0.1em 1.5em !important;
       justify-content: space-between !important;
-      margin-block-end: 0.35rem !important;
+      margin-block-end: 0.35em !important;
     }
     .vagval-outcome-head > * {
       margin: 0 !important;
     }
     .vagval-status {
-      align-items: center !important;
+      align-items: baseline !important;
       display: inline-flex !important;
-      gap: 0.45rem !important;
+      gap: 0.5em !important;
     }
     .vagval-status i {
-      block-size: 0.95rem !important;
+      align-self: flex-start !important;
+      block-size: 0.9em !important;
       border: 2px solid currentColor !important;
       border-radius: 50% !important;
-      display: inline-block !important;
       flex: none !important;
-      inline-size: 0.95rem !important;
+      forced-color-adjust: none !important;
+      inline-size: 0.9em !important;
+      margin-block-start: calc((1lh - 0.9em) / 2) !important;
+      print-color-adjust: exact !important;
     }
     .vagval-status[data-status='fits'] i {
       background: currentColor !important;
-      forced-color-adjust: none !important;
     }
     .vagval-status[data-status='may-fit'] i {
       background: linear-gradient(to top, currentColor 50%, transparent 50%) !important;
-      forced-color-adjust: none !important;
     }
     .vagval-status[data-status='undecided'] i {
       border-style: dashed !important;
     }
-    .vagval-status[data-status='does-not-fit'] i {
+    .vagval-status:is([data-status='does-not-fit'], [data-status='not-applicable']) i {
+      block-size: calc(0.45em + 1.5px) !important;
       border-radius: 0 !important;
       border-width: 0 0 3px !important;
     }
     .vagval-status[data-status='not-applicable'] i {
-      block-size: 0 !important;
-      border-radius: 0 !important;
-      border-style: dotted !important;
-      border-width: 0 0 3px !important;
+      border-bottom-style: dotted !important;
     }
     .vagval-group {
       display: grid !important;
-      gap: 0 1.25rem !important;
-      grid-template-columns: 8rem minmax(0, 1fr) !important;
-      margin-block: 0.6rem !important;
+      gap: 0 1.25em !important;
+      grid-template-columns: 8.5em minmax(0, 1fr) !important;
+      margin-block: 0.6em !important;
     }
     .vagval-group > dt {
       grid-column: 1 !important;
     }
     .vagval-group > dd {
       grid-column: 2 !important;
-      margin-block-end: 0.6rem !important;
+      margin-block-end: 0.6em !important;
     }
     .vagval-group > dd p {
       margin: 0 !important;
     }
     .vagval-answer {
-      align-items: baseline !important;
-      display: flex !important;
-      flex-wrap: wrap !important;
-      gap: 0 0.6rem !important;
       margin: 0 !important;
     }
     .vagval-source {
-      margin: 0.1rem 0 0.25rem !important;
+      margin: 0.15em 0 0.25em !important;
     }
     .vagval-provenance {
       display: inline-block !important;
-      margin-inline-end: 0.35rem !important;
-      padding: 0.05rem 0.6rem !important;
+      margin-inline-end: 0.35em !important;
+      padding: 0.05em 0.6em !important;
     }
     .vagval-answers {
       display: block !important;
     }
     .vagval-answer-row {
       display: grid !important;
-      gap: 0 1.25rem !important;
+      gap: 0 1.25em !important;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto !important;
-      padding-block: 0.6rem !important;
+      padding-block: 0.6em !important;
     }
     .vagval-answer-row p {
       margin: 0 !important;
     }
-    .vagval ol.vagval-points {
+    .vagval-points {
       padding-inline-start: 1.6em !important;
     }
     .vagval-points > li {
       margin: 0 !important;
-      padding-block: 0.6rem !important;
+      padding-block: 0.6em !important;
     }
     .vagval-points p {
-      margin: 0 0 0.15rem !important;
+      margin: 0 0 0.15em !important;
     }
     .vagval-table {
       border-collapse: collapse !important;
       display: table !important;
       inline-size: 100% !important;
-      margin-block: 1rem !important;
+      margin-block: 1.5em !important;
       table-layout: fixed !important;
     }
     .vagval-table caption {
-      margin-block-end: 0.4rem !important;
+      caption-side: top !important;
+      margin-block-end: 0.4em !important;
     }
     .vagval-table caption strong {
       display: block !important;
     }
     .vagval-table :is(th, td) {
-      padding: 0.6rem 0.7rem !important;
+      padding: 0.6em 0.7em !important;
       vertical-align: top !important;
     }
     .vagval-comparison-table thead th:first-child {
-      inline-size: 8.5rem !important;
+      inline-size: 8.5em !important;
     }
     .vagval:has(.vagval-comparison-table) {
-      max-inline-size: var(--vagval-width-wide, 72rem) !important;
+      max-inline-size: var(--vagval-width-wide, 72em) !important;
     }
     .vagval-table :is(th, td) {
       hyphens: auto !important;
@@ -681,15 +735,18 @@ export const styles = css`
       list-style: none !important;
       padding: 0 !important;
     }
+    .vagval-table li:last-child {
+      margin: 0 !important;
+    }
     .vagval-fold {
       display: none !important;
     }
     .vagval-blanks > div {
       align-items: end !important;
       display: grid !important;
-      gap: 1rem !important;
+      gap: 1em !important;
       grid-template-columns: max-content 1fr !important;
-      margin-block: 0.75rem !important;
+      margin-block: 0.75em !important;
     }
     .vagval-hidden {
       block-size: 1px !important;
@@ -700,19 +757,22 @@ export const styles = css`
       white-space: nowrap !important;
     }
     .vagval-agenda-table thead th:first-child {
-      inline-size: 46% !important;
+      inline-size: 36% !important;
+    }
+    .vagval-agenda-table thead th:last-child {
+      inline-size: 18% !important;
+    }
+    .vagval-agenda-table p {
+      font-size: 0.925em !important;
+      margin: 0.25em 0 0 !important;
     }
 
-    @container (max-width: 38rem) {
-      .vagval-group,
-      .vagval-answer-row {
+    @container vagval (max-width: 38em) {
+      .vagval-group {
         grid-template-columns: minmax(0, 1fr) !important;
       }
       .vagval-group > :is(dt, dd) {
         grid-column: 1 !important;
-      }
-      .vagval-answer-row > dt {
-        font-weight: 600 !important;
       }
       .vagval-table,
       .vagval-table :is(caption, tbody, tr, th, td) {
@@ -730,7 +790,7 @@ export const styles = css`
       }
       .vagval-table tr {
         border-block-end: 1px solid var(--vagval-line) !important;
-        margin-block-end: 1rem !important;
+        margin-block-end: 1em !important;
       }
       .vagval-table tbody th {
         background: var(--vagval-wash) !important;
@@ -739,7 +799,17 @@ export const styles = css`
         display: block !important;
       }
       .vagval-agenda-table td:empty {
-        min-block-size: 2.5rem !important;
+        min-block-size: 2.5em !important;
+      }
+    }
+
+    @container vagval (max-width: 30em) {
+      .vagval-overview,
+      .vagval-answer-row {
+        grid-template-columns: minmax(0, 1fr) !important;
+      }
+      .vagval-answer-row > dt {
+        font-weight: 600 !important;
       }
     }
   }
@@ -749,22 +819,49 @@ export const styles = css`
     body:has([data-vagval-report]) :not(:has([data-vagval-report]), [data-vagval-report], [data-vagval-report] *) {
       display: none !important;
     }
+    :is(body, body *):has([data-vagval-report]),
+    [data-vagval-report] {
+      background: none !important;
+      block-size: auto !important;
+      border: 0 !important;
+      display: block !important;
+      inline-size: auto !important;
+      margin: 0 !important;
+      max-inline-size: none !important;
+      min-block-size: 0 !important;
+      overflow: visible !important;
+      padding: 0 !important;
+      position: static !important;
+    }
     @layer vagval.frame {
       .vagval {
+        container: none !important;
         font-size: 10.5pt !important;
         max-inline-size: none !important;
         padding: 0 !important;
+      }
+      .vagval :where(p, li) {
+        max-inline-size: 100% !important;
+        orphans: 3 !important;
+        widows: 3 !important;
       }
       .vagval-screen-only,
       .vagval-actions,
       .vagval .vagval-button {
         display: none !important;
       }
-      .vagval-heading {
+      .vagval-report .vagval-title {
+        margin-block-start: 0 !important;
+      }
+      .vagval-heading,
+      .vagval-outcome-head,
+      .vagval-paper-group,
+      .vagval-table caption {
         break-after: avoid !important;
       }
       .vagval-answer-row,
       .vagval-notice,
+      .vagval-outcome-head,
       .vagval-table tr,
       .vagval li {
         break-inside: avoid !important;
@@ -772,14 +869,8 @@ export const styles = css`
       .vagval-sheet + .vagval-sheet {
         break-before: page !important;
       }
-      .vagval-table thead {
-        display: table-header-group !important;
-      }
       .vagval-agenda-table td {
-        block-size: 3.2rem !important;
-      }
-      .vagval-answer-row {
-        grid-template-columns: 1fr 1fr !important;
+        block-size: 5em !important;
       }
     }
   }

@@ -70,7 +70,6 @@ export abstract class VagvalElement extends LitElement {
   protected readonly go: Go | undefined = undefined;
 
   override connectedCallback(): void {
-    if (this.inline === undefined) this.takeChildren();
     super.connectedCallback();
     const root = this.getRootNode();
     adoptStyles(this.shadowRoot ?? (root instanceof ShadowRoot ? root : this.ownerDocument));
@@ -180,11 +179,14 @@ export abstract class VagvalElement extends LitElement {
   private takeChildren(): void {
     const script = this.querySelector(':scope > script[type="application/json"]');
     this.inline = script?.textContent ?? '';
-    this.fallback = [...this.childNodes].filter((node) => node !== script);
+    this.fallback = [...this.childNodes].filter((node) => node !== script && node !== this.renderRoot);
   }
 
   private readonly load = async (): Promise<void> => {
     const load = ++this.loads;
+    // An element that the parser has only come to has no children yet.
+    await parsed(this.ownerDocument);
+    if (this.inline === undefined) this.takeChildren();
     const wanted = this.lang || surroundingLanguage(this);
     const { guide, inline = '', src } = this;
     const result = await readSource({ guide, inline, src, baseURI: this.ownerDocument.baseURI }, wanted);
@@ -236,4 +238,10 @@ export abstract class VagvalElement extends LitElement {
   private showCrash(): void {
     void this.updateComplete.then(() => (this.crashed = true));
   }
+}
+
+/** When the whole of a document has been read, which it has unless the script that brought us did not wait for it. */
+async function parsed(document: Document): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }

@@ -47,7 +47,8 @@ export function unsureLabel(question: string, text: ReportContext['text']): stri
   return text.guide('questions', question, 'unsure') || text.ui('answer.unsure');
 }
 
-function answerInWords({ question }: PlacedQuestion, answer: Answer, text: ReportContext['text']): string {
+/** An answer as one would say it. */
+export function answerInWords({ question }: PlacedQuestion, answer: Answer, text: ReportContext['text']): string {
   if (isUnsure(answer)) return unsureLabel(question.id, text);
   const option = (id: string) => text.guide('questions', question.id, 'options', id);
   switch (question.kind) {

@@ -1,7 +1,14 @@
 /** Reports: what a reader takes along, as plain values in words of one language. */
 export type { ReportContext } from './context.js';
 export { agendaReport, type AgendaPoint, type AgendaReport, type AgendaSection } from './agenda.js';
-export { answerLine, answerSections, unsureLabel, type AnswerLine, type AnswerSection } from './answers.js';
+export {
+  answerInWords,
+  answerLine,
+  answerSections,
+  unsureLabel,
+  type AnswerLine,
+  type AnswerSection,
+} from './answers.js';
 export {
   outcomeReport,
   type ConsiderLine,

@@ -1,4 +1,12 @@
-import type { Effect, Id, Item, OutcomeResult, ReasonResult, Status } from '../core/index.js';
+import {
+  changesToFit,
+  type Effect,
+  type Id,
+  type Item,
+  type OutcomeResult,
+  type ReasonResult,
+  type Status,
+} from '../core/index.js';
 import { answerLine, type AnswerLine } from './answers.js';
 import type { ReportContext } from './context.js';
 import { itemSource, noteSource, type SourceLine } from './sources.js';
@@ -18,6 +26,8 @@ export interface OutcomeReport {
   /** Only one thing is in the way; says which. Empty otherwise. */
   readonly nearMiss: string;
   readonly groups: readonly ReasonGroup[];
+  /** What would have to be otherwise for the outcome to fit, each a smallest set of facts in one sentence. */
+  readonly changes: readonly string[];
   /** Questions that can still change the status. */
   readonly open: readonly OpenLine[];
   /** What to keep in mind whatever the answers, the guide's own items before dated notes. */
@@ -75,6 +85,7 @@ export function outcomeReport(result: OutcomeResult, context: ReportContext): Ou
     rank: result.rank,
     nearMiss: nearMissText(result, context),
     groups: reasonGroups(result, context),
+    changes: changeSentences(result, context),
     open: openLines(result, context),
     consider: considerLines(result, context),
   };
@@ -140,6 +151,15 @@ function openLines({ reasons }: OutcomeResult, context: ReportContext): OpenLine
     question: answerLine(context, question),
     effect: text.ui('open.effect', { effects: text.alternatives([...words]) }),
   }));
+}
+
+function changeSentences(result: OutcomeResult, { model, draft, text }: ReportContext): string[] {
+  return changesToFit(model, draft.answers, result).map((changes) => {
+    const conditions = changes.map(({ question, option }) =>
+      text.guide('questions', question, 'preconditions', option),
+    );
+    return text.ui('change.if', { conditions: text.list(conditions) });
+  });
 }
 
 function considerLines({ outcome }: OutcomeResult, context: ReportContext): ConsiderLine[] {

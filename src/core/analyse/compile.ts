@@ -88,6 +88,12 @@ export class GuideDiagrams {
     return first;
   }
 
+  /** Where one ranked outcome stands before another ranked one. */
+  goesBefore(one: OutcomeDiagram, other: OutcomeDiagram): Node {
+    const wins = this.isPreferred(one.outcome, other.outcome) ? atLeast : more;
+    return this.diagrams.apply(wins, one.strength, other.strength);
+  }
+
   /** Ties go to the lower level, then to the order of the guide. */
   private isPreferred(one: Outcome, other: Outcome): boolean {
     const { levelIndex } = this.model;

@@ -7,7 +7,7 @@ import { checkRule } from './rule.js';
 export type Path = readonly PathPart[];
 
 /** What can be referred to by id. */
-export type Referent = 'source' | 'level' | 'note' | 'term' | 'question' | 'item' | 'outcome';
+export type Referent = 'source' | 'level' | 'note' | 'term' | 'question' | 'item' | 'outcome' | 'option';
 
 /** The guide that is checked, and the ways to say what is wrong with it. */
 export class CheckContext {
@@ -15,7 +15,7 @@ export class CheckContext {
   readonly questions: ReadonlyMap<string, PlacedQuestion>;
   /** What a rule that may look at every question can look at. */
   readonly scope: Scope;
-  private readonly known: Readonly<Record<Exclude<Referent, 'item' | 'outcome'>, ReadonlySet<string>>>;
+  private readonly known: Readonly<Record<Exclude<Referent, 'item' | 'outcome' | 'option'>, ReadonlySet<string>>>;
 
   constructor(readonly guide: Guide) {
     const placed = placedQuestions(guide);

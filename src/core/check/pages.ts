@@ -34,6 +34,10 @@ function checkPage(page: Page, path: Path, context: CheckContext): void {
     checkShowIf(question.showIf, [...here, 'showIf'], question.id, context);
     if (!('options' in question)) return;
     context.uniqueIn(question.options, [...here, 'options']);
+    const options = new Set(question.options.map(({ id }) => id));
+    (question.kind === 'single' ? question.changeable : undefined)?.forEach((id, at) =>
+      context.refer('option', id, [...here, 'changeable', at], options),
+    );
     question.options.forEach(({ id, showIf }, at) => {
       if (id === UNSURE) context.report('reserved-id', [...here, 'options', at, 'id'], { id });
       checkShowIf(showIf, [...here, 'options', at, 'showIf'], question.id, context);

@@ -9,7 +9,8 @@ import type { Scope, VariableType } from '../variable.js';
 const CONNECTIVES = { and: [1, Infinity], or: [1, Infinity], '!': [1, 1], if: [3, Infinity] } as const;
 const EQUALITY = ['==', '===', '!=', '!=='];
 const ORDER = ['<', '<=', '>', '>='];
-const OPERATORS = [...Object.keys(CONNECTIVES), ...EQUALITY, ...ORDER, 'in', 'var'];
+// Of equally near words the first is suggested: somebody who writes `=` means `==`.
+const OPERATORS = [...EQUALITY, ...ORDER, ...Object.keys(CONNECTIVES), 'in', 'var'];
 const MAX_DEPTH = 20;
 const MAX_PARTS = 500;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;

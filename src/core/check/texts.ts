@@ -12,28 +12,44 @@ export function checkTexts({ guide, locales }: GuideBundle): Problem[] {
   return guide.languages.flatMap((language): Problem[] => {
     const file = `locales/${language}.json`;
     if (!Object.hasOwn(locales, language)) return [];
-    const found = new Map<string, unknown>();
-    flatten(locales[language], [], found);
-    return [...missing(keys, found, file), ...unusable(found, guide, new Set(keys.map(({ key }) => key)), file)];
+    const locale = locales[language];
+    const found = new Map<string, FoundText>();
+    flatten(locale, [], found);
+    return [
+      ...missing(keys, found, locale, file),
+      ...unusable(found, guide, new Set(keys.map(({ key }) => key)), file),
+    ];
   });
 }
 
-function flatten(value: unknown, path: readonly string[], found: Map<string, unknown>): void {
+interface FoundText {
+  readonly text: unknown;
+  /** Where it stands. A member's name may hold a slash, so the key does not tell. */
+  readonly path: readonly string[];
+}
+
+function flatten(value: unknown, path: readonly string[], found: Map<string, FoundText>): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || path.length > MAX_NESTING) {
-    found.set(path.join('/'), value);
+    found.set(path.join('/'), { text: value, path });
   } else for (const [key, member] of Object.entries(value)) flatten(member, [...path, key], found);
 }
 
-function missing(keys: ReturnType<typeof textKeys>, found: ReadonlyMap<string, unknown>, file: string): Problem[] {
+function missing(
+  keys: ReturnType<typeof textKeys>,
+  found: ReadonlyMap<string, FoundText>,
+  locale: unknown,
+  file: string,
+): Problem[] {
+  const isMissing = (key: string) => isBlank(found.get(key)?.text);
   return keys
-    .filter(({ key, required }) => required && isBlank(found.get(key)) && isBlank(found.get(`${key}_other`)))
-    .map(({ key }) => problem('missing-text', file, nearestParent(key, found), { key }));
+    .filter(({ key, required }) => required && isMissing(key) && isMissing(`${key}_other`))
+    .map(({ key }) => problem('missing-text', file, nearestPlace(key, locale), { key }));
 }
 
-function unusable(found: ReadonlyMap<string, unknown>, guide: Guide, known: Set<string>, file: string): Problem[] {
+function unusable(found: ReadonlyMap<string, FoundText>, guide: Guide, known: Set<string>, file: string): Problem[] {
   const problems: Problem[] = [];
-  for (const [key, text] of found) {
-    const at = toPointer(key.split('/'));
+  for (const [key, { text, path }] of found) {
+    const at = toPointer(path);
     if (typeof text !== 'string') {
       problems.push(problem('wrong-type', file, at, { expected: 'string', member: key }));
     } else if (/\$t\(|\{\{/.test(text)) {
@@ -59,14 +75,15 @@ function isBlank(text: unknown): boolean {
 }
 
 /** The nearest place in the file that exists, so that an editor can jump to it. */
-function nearestParent(key: string, found: ReadonlyMap<string, unknown>): string {
-  const parts = key.split('/');
-  while (parts.length > 0) {
-    parts.pop();
-    const prefix = `${parts.join('/')}/`;
-    if ([...found.keys()].some((other) => other.startsWith(prefix))) break;
+function nearestPlace(key: string, locale: unknown): string {
+  const path: string[] = [];
+  let place = locale;
+  for (const part of key.split('/')) {
+    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, part)) break;
+    place = (place as Readonly<Record<string, unknown>>)[part];
+    path.push(part);
   }
-  return toPointer(parts);
+  return toPointer(path);
 }
 
 function problem(code: ProblemCode, file: string, pointer: string, args: Problem['args']): Problem {

@@ -20,7 +20,7 @@ export function statusMark({ status, statusText }: Pick<OutcomeReport, 'status' 
 /** An outcome as it stands on the result page: every one in the same form and depth. */
 export function outcomeTemplate(view: View, outcome: OutcomeReport, choose: () => void): TemplateResult {
   const { text, model, draft } = view;
-  const { id, title, inline, lead, groups, open, consider, nearMiss } = outcome;
+  const { id, title, inline, lead, groups, changes, open, consider, nearMiss } = outcome;
   const label = outcome.rank === null ? 'result.choose-anyway' : 'result.choose';
   return html`<article class="vagval-outcome" data-outcome=${id} data-status=${outcome.status}>
     <header class="vagval-outcome-head">
@@ -30,7 +30,9 @@ export function outcomeTemplate(view: View, outcome: OutcomeReport, choose: () =
     <p>${lead}</p>
     ${nearMiss === '' ? nothing : html`<p class="vagval-near-miss">${nearMiss}</p>`}
     ${groups.length + open.length === 0 ? html`<p class="vagval-soft">${text.ui('group.none')}</p>` : nothing}
-    <dl class="vagval-groups">${groups.map((group) => groupTemplate(view, group))} ${openTemplate(view, open)}</dl>
+    <dl class="vagval-groups">
+      ${groups.map((group) => groupTemplate(view, group))} ${changesTemplate(view, changes)} ${openTemplate(view, open)}
+    </dl>
     ${considerTemplate(view, consider, outcome.rank !== null)} ${glossary(view, model.outcomes.get(id)!.terms)}
     ${
       view.go
@@ -50,6 +52,15 @@ function groupTemplate(view: View, { kind, title, lines }: ReasonGroup): Templat
   return html`<div class="vagval-group" data-group=${kind}>
     <dt>${title}</dt>
     ${lines.map((line) => html`<dd data-reason=${line.id}>${reasonTemplate(view, line)}</dd>`)}
+  </div>`;
+}
+
+/** Preconditions of the form, not advice on how to answer. */
+function changesTemplate({ text }: View, changes: readonly string[]): Content {
+  if (changes.length === 0) return nothing;
+  return html`<div class="vagval-group" data-group="changes">
+    <dt>${text.ui('change.title')}</dt>
+    ${changes.map((sentence) => html`<dd>${sentence}</dd>`)}
   </div>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { answerTo, isUnsure, offeredOptions, UNSURE, type Answer, type Question } from '../../core/index.js';
 import { unsureLabel } from '../../export/index.js';
 import { partClass } from '../theme.js';
@@ -86,7 +87,8 @@ export function questionTemplate(
     : html`<div class="vagval-question">
         ${heading(view, html`<label for=${id}>${title}</label>`, titleOptions)} ${notes} ${control}
       </div>`;
-  return html`${body}
+  // Radio buttons that pass from one question to the next would take the check mark from each other on the way.
+  return html`${keyed(question.id, body)}
   ${
     answer !== undefined && GROUPED.includes(question.kind) && question.kind !== 'actors'
       ? button(view, 'link', text.ui('answer.clear'), () => options.give(undefined))

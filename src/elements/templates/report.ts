@@ -105,6 +105,14 @@ function outcomeOnPaper(view: View, outcome: OutcomeReport): TemplateResult {
           </ul>`,
     )}
     ${
+      outcome.changes.length === 0
+        ? nothing
+        : html`<p class="vagval-paper-group"><strong>${view.text.ui('change.title')}</strong></p>
+            <ul>
+              ${outcome.changes.map((sentence) => html`<li>${sentence}</li>`)}
+            </ul>`
+    }
+    ${
       outcome.open.length === 0
         ? nothing
         : html`<p class="vagval-paper-group"><strong>${view.text.ui('group.open')}</strong></p>

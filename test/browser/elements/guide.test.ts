@@ -225,7 +225,7 @@ describe('<vagval-guide>', () => {
       console.error = error;
       expect(words(root(guide))).to.contain('Your answers are still there');
       expect(logged).to.have.length(1);
-      delete (guide as { renderView?: unknown }).renderView;
+      delete (guide as unknown as { renderView?: unknown }).renderView;
       await click(guide, 'Try again');
       await until(() => screenHeading(guide) === 'kind?');
       expect(guide.answers).to.deep.equal({ kind: 'party' });
@@ -258,7 +258,8 @@ describe('parts alone', () => {
 
   it('are registered once, however often the library is loaded', async () => {
     const before = customElements.get('vagval-guide');
-    await import(`../../../src/define/vagval-guide.js?again`);
+    const again = '../../../src/define/vagval-guide.js?again';
+    await import(again);
     await aTimeout(0);
     expect(customElements.get('vagval-guide')).to.equal(before);
     expect(VagvalGuide).to.equal(before);

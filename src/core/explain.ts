@@ -1,0 +1,101 @@
+/**
+ * What follows from an evaluation besides the result: what would have to be otherwise for an outcome to fit, and which
+ * question matters most next. Both come from the evaluator itself and are found only when somebody asks.
+ */
+import { answerTo, isUnsure, type Answer, type Answers } from './answer.js';
+import { evaluateOutcome, isRuledOut, type Evaluation, type OutcomeResult, type ReasonResult } from './evaluate.js';
+import type { Id, Outcome, Question } from './guide.js';
+import { showDependencies, type GuideModel } from './model.js';
+import { variables } from './rule.js';
+
+/** One fact that would have to be otherwise. */
+export interface Change {
+  readonly question: Id;
+  /** The option that would have to be true. */
+  readonly option: Id;
+}
+
+/** More than three facts at once is no precondition but another situation. */
+const MOST_CHANGES = 3;
+
+/**
+ * The smallest sets of changes that would bring an outcome into the ranking: all of the least size, in the order of the
+ * guide. Only facts that the guide marks as changeable are touched, and only given answers. Empty if the outcome is
+ * ranked or still open, if a block holds that cannot change, or if more than three facts would have to change.
+ */
+export function changesToFit(model: GuideModel, answers: Answers, result: OutcomeResult): Change[][] {
+  if (result.rank !== null || result.status === 'undecided' || result.reasons.some(isFinal)) return [];
+  const { outcome } = result;
+  const facts = changeableFacts(model, answers, outcome);
+  for (let size = 1; size <= Math.min(MOST_CHANGES, facts.length); size++) {
+    const found = subsets(facts, size).flatMap((some) => fittingChanges(model, answers, outcome, some));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The shown, unanswered question on which most unsettled outcomes rest; the first of several. */
+export function nextQuestion({ outcomes, standing, relevant }: Evaluation): Id | undefined {
+  const weight = (id: Id) =>
+    outcomes.filter(
+      ({ reachable, reasons }) =>
+        reachable.size > 1 && reasons.some(({ value, questions }) => value === undefined && questions.includes(id)),
+    ).length;
+  const open = [...standing.shown].filter((id) => relevant.has(id) && !standing.unsure.has(id));
+  return open.reduce<Id | undefined>(
+    (best, id) => (best === undefined || weight(id) > weight(best) ? id : best),
+    undefined,
+  );
+}
+
+function isFinal({ reason, value }: ReasonResult): boolean {
+  return reason.effect === 'blocks' && reason.changeable === false && value === true;
+}
+
+type Fact = Extract<Question, { kind: 'single' }>;
+
+function changeableFacts(model: GuideModel, answers: Answers, { reasons }: Outcome): Fact[] {
+  const looked = new Set(reasons.flatMap(({ when }) => variables(when)));
+  for (const id of [...looked]) {
+    for (const dependency of showDependencies(model.questions.get(id)!)) looked.add(dependency);
+  }
+  return [...model.questions.values()]
+    .map(({ question }) => question)
+    .filter((question): question is Fact => question.kind === 'single' && question.changeable !== undefined)
+    .filter(({ id }) => looked.has(id) && isGiven(answerTo(answers, id)));
+}
+
+function fittingChanges(model: GuideModel, answers: Answers, outcome: Outcome, facts: readonly Fact[]): Change[][] {
+  // Without these answers the bounds say whether any others could do; most sets of facts end here.
+  const without = Object.fromEntries(Object.entries(answers).filter(([id]) => !facts.some((fact) => fact.id === id)));
+  if (isRuledOut(evaluateOutcome(model, without, outcome))) return [];
+  return combinations(facts, answers).filter((changes) => {
+    const changed = { ...without, ...Object.fromEntries(changes.map(({ question, option }) => [question, option])) };
+    const { status } = evaluateOutcome(model, changed, outcome);
+    return status === 'fits' || status === 'may-fit';
+  });
+}
+
+/** All ways to answer each fact otherwise than now. */
+function combinations(facts: readonly Fact[], answers: Answers): Change[][] {
+  return facts.reduce<Change[][]>(
+    (sets, { id, changeable = [] }) =>
+      sets.flatMap((set) =>
+        changeable
+          .filter((option) => option !== answerTo(answers, id))
+          .map((option) => [...set, { question: id, option }]),
+      ),
+    [[]],
+  );
+}
+
+function subsets<Member>(members: readonly Member[], size: number): Member[][] {
+  if (size === 0) return [[]];
+  return members.flatMap((member, index) =>
+    subsets(members.slice(index + 1), size - 1).map((others) => [member, ...others]),
+  );
+}
+
+function isGiven(answer: Answer | undefined): boolean {
+  return answer !== undefined && !isUnsure(answer);
+}
