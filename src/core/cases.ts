@@ -2,7 +2,7 @@ import { evaluateGuide, type Evaluation, type OutcomeResult, type Status } from 
 import type { Case, Expectation } from './guide.js';
 import type { GuideModel } from './model.js';
 import { isBounded } from './check/shape.js';
-import { toPointer, type PathPart, type Problem } from './problem.js';
+import { nearest, toPointer, type PathPart, type Problem } from './problem.js';
 import { ANSWERS_FORMAT, readAnswers } from './record.js';
 
 /** Runs the guide's own tests. Each failed expectation is a problem at its place in `cases.json`. */
@@ -26,15 +26,25 @@ function runCase(model: GuideModel, entry: unknown, path: readonly PathPart[]): 
   const unknown = read.problems
     .filter(({ code }) => code === 'unknown-answer')
     .map(({ args }) => problem('unknown-answer', [...path, 'answers', String(args['question'])], args));
+  const strangers = [
+    ...(expect.notRanked ?? []).map((outcome, index) => ({ outcome, at: ['notRanked', index] })),
+    ...Object.keys(expect.statuses ?? {}).map((outcome) => ({ outcome, at: ['statuses', outcome] })),
+  ].filter(({ outcome }) => !model.outcomes.has(outcome));
+  const unheard = strangers.map(({ outcome, at }) => {
+    const suggestion = nearest(outcome, model.outcomes.keys()) ?? '';
+    return problem('unknown-reference', [...path, 'expect', ...at], { what: 'outcome', id: outcome, suggestion });
+  });
   const failed = differences(expect, evaluateGuide(model, read.draft.answers)).map(({ member, expected, found }) =>
     problem('failed-case', [...path, 'expect', member], { case: id, member, expected, found }),
   );
-  return [...unknown, ...failed];
+  return [...unknown, ...unheard, ...failed];
 }
 
 /** What may stand in an expectation. A misspelt one would otherwise hold, whatever the guide says. */
 const EXPECTATION = {
   leading: 'string',
+  statuses: 'object',
+  order: 'array',
   ranked: 'array',
   notRanked: 'array',
   blocked: 'array',
@@ -53,10 +63,15 @@ function shapeProblems(answers: unknown, expect: unknown, path: readonly PathPar
   return Object.entries(expect).flatMap(([member, value]) => {
     if (!Object.hasOwn(EXPECTATION, member)) return [problem('unknown-member', [...path, 'expect'], { member })];
     const expected = EXPECTATION[member as keyof typeof EXPECTATION];
-    const fits = expected === 'array' ? isListOfText(value) : value === null || typeof value === 'string';
-    return fits ? [] : [wrong(member, expected, ['expect', member])];
+    return expectationKinds[expected](value) ? [] : [wrong(member, expected, ['expect', member])];
   });
 }
+
+const expectationKinds = {
+  array: isListOfText,
+  object: isRecord,
+  string: (value: unknown) => value === null || typeof value === 'string',
+};
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -97,6 +112,17 @@ function differences(expect: Expectation, evaluation: Evaluation): Difference[] 
   }
   const wronglyRanked = (expect.notRanked ?? []).filter((id) => rankedIds.includes(id));
   if (wronglyRanked.length > 0) differ('notRanked', wronglyRanked, rankedIds);
+  if (expect.order && expect.order.join() !== rankedIds.join()) differ('order', expect.order, rankedIds);
+  const wrongStatus = outcomes.filter(({ outcome, status }) => (expect.statuses?.[outcome.id] ?? status) !== status);
+  if (wrongStatus.length > 0) {
+    const said = (statusOf: (result: OutcomeResult) => string) =>
+      wrongStatus.map((result) => `${result.outcome.id} ${statusOf(result)}`);
+    differ(
+      'statuses',
+      said(({ outcome }) => expect.statuses![outcome.id]!),
+      said(({ status }) => status),
+    );
+  }
   among('ranked', rankedIds);
   exactly('blocked', withStatus('does-not-fit'));
   exactly('notApplicable', withStatus('not-applicable'));

@@ -2,10 +2,18 @@
  * What notices and agenda items may know of the result, beside the answers. They are always decided. `result.leading`,
  * `result.leadingLevel` and `result.chosen` are the empty text when there is none; the others are lists.
  */
-import type { OutcomeResult } from './evaluate.js';
-import type { Guide, Id } from './guide.js';
-import type { Value } from './rule.js';
+import type { Guide, Id, Outcome, Reason } from './guide.js';
+import type { Truth, Value } from './rule.js';
 import type { VariableType } from './variable.js';
+
+/** What is read here of an outcome's result. */
+interface ResultView {
+  readonly outcome: Outcome;
+  readonly status: string;
+  readonly rank: number | null;
+  readonly nearMiss: object | null;
+  readonly reasons: readonly { readonly reason: Reason; readonly value: Truth }[];
+}
 
 /** Variables that a notice may look at: those of the outcomes, and the notices before it that are shown. */
 export function noticeVariables(guide: Guide): Map<string, VariableType> {
@@ -27,12 +35,12 @@ export function noticeVariables(guide: Guide): Map<string, VariableType> {
   ]);
 }
 
-export function noticeValues(results: readonly OutcomeResult[], notices: readonly string[]): Map<string, Value> {
+export function noticeValues(results: readonly ResultView[], notices: readonly string[]): Map<string, Value> {
   const leading = results.find(({ rank }) => rank === 1)?.outcome;
   const ranked = results.filter(({ rank }) => rank !== null);
   const nearMisses = results.filter(({ nearMiss }) => nearMiss !== null);
-  const ids = (some: readonly OutcomeResult[]): Id[] => some.map(({ outcome }) => outcome.id);
-  const levels = (some: readonly OutcomeResult[]): Id[] => some.map(({ outcome }) => outcome.level);
+  const ids = (some: readonly ResultView[]): Id[] => some.map(({ outcome }) => outcome.id);
+  const levels = (some: readonly ResultView[]): Id[] => some.map(({ outcome }) => outcome.level);
   return new Map<string, Value>([
     ['result.leading', leading?.id ?? ''],
     ['result.leadingLevel', leading?.level ?? ''],
@@ -53,7 +61,7 @@ export function agendaVariables(guide: Guide): Map<string, VariableType> {
   ]);
 }
 
-function isSupported({ status, reasons }: OutcomeResult): boolean {
+function isSupported({ status, reasons }: ResultView): boolean {
   const inPlay = status !== 'not-applicable' && status !== 'does-not-fit';
   return inPlay && reasons.some(({ reason, value }) => reason.effect === 'supports' && value === true);
 }

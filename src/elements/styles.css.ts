@@ -3,9 +3,10 @@ import { css } from 'lit';
 /**
  * Two layers. `vagval.look` holds what a site may dress as it likes: any rule of the page that is in no layer wins over
  * it. `vagval.frame` holds what keeps the guide usable on a page that resets, floats or hides: its declarations are
- * important, and an important declaration in a layer wins over the page's, important or not. That goes for the colours of
- * a button too, text and ground, unless a theme gives it a class of the site: a page that sets one of the two would make
- * it unreadable.
+ * important, and an important declaration in a layer wins over the page's, important or not.
+ *
+ * Between the two, in no layer, stand the colours of buttons: a page that says `button { background: … }` and leaves the
+ * colour of the text would make them unreadable, while one that names a class means what it says.
  *
  * Lengths are in em: the page's text size is the measure, whatever its root element says (many sites set 62.5 %).
  */
@@ -13,6 +14,15 @@ export const styles = css`
   @layer vagval.frame, vagval.look;
 
   @layer vagval.look {
+    /* The tree has no width of its own, so the element must not be as wide as what is in it. */
+    :is(vagval-guide, vagval-recommendation, vagval-comparison, vagval-agenda),
+    :host(:is(vagval-guide, vagval-recommendation, vagval-comparison, vagval-agenda)) {
+      display: block;
+      inline-size: 100%;
+      inline-size: -moz-available;
+      inline-size: -webkit-fill-available;
+      inline-size: stretch;
+    }
     .vagval {
       --vagval-ink: var(--vagval-text, #1b1f24);
       --vagval-soft-ink: var(--vagval-text-soft, #4a525b);
@@ -93,19 +103,9 @@ export const styles = css`
       line-height: 1.3;
       text-align: center;
     }
-    .vagval-primary {
-      background: var(--vagval-main);
-      color: var(--vagval-on-main);
-    }
-    .vagval-secondary {
-      background: transparent;
-      color: var(--vagval-main);
-    }
     .vagval-link {
-      background: none;
       border-radius: 0;
       border-width: 0;
-      color: var(--vagval-anchor);
       font-weight: inherit;
       text-align: start;
       text-decoration: underline;
@@ -204,9 +204,6 @@ export const styles = css`
     .vagval-notice .vagval-heading {
       font-size: 1.1em;
     }
-    .vagval-notice .vagval-link {
-      color: inherit;
-    }
     .vagval-level {
       border-block-end: 2px solid var(--vagval-ink);
     }
@@ -277,6 +274,21 @@ export const styles = css`
     .vagval-blanks dd {
       border-block-end: 1px solid var(--vagval-edge);
     }
+  }
+
+  button:where(.vagval-primary) {
+    background: var(--vagval-main);
+    color: var(--vagval-on-main);
+  }
+  button:where(.vagval-secondary, .vagval-link) {
+    background: none;
+    color: var(--vagval-main);
+  }
+  button:where(.vagval-link) {
+    color: var(--vagval-anchor);
+  }
+  button:where(.vagval-notice .vagval-link) {
+    color: inherit;
   }
 
   @layer vagval.frame {
@@ -506,18 +518,6 @@ export const styles = css`
       opacity: 1 !important;
       padding: 0.5em 1.25em !important;
       pointer-events: auto !important;
-    }
-    [class='vagval-button vagval-primary'] {
-      background: var(--vagval-main) !important;
-      color: var(--vagval-on-main) !important;
-    }
-    [class='vagval-button vagval-secondary'],
-    [class='vagval-button vagval-link'] {
-      background: none !important;
-      color: var(--vagval-anchor) !important;
-    }
-    .vagval-notice [class='vagval-button vagval-link'] {
-      color: inherit !important;
     }
     .vagval-link {
       min-block-size: 1.75em !important;

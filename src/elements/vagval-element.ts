@@ -9,6 +9,7 @@ import { draftWith, loadText, loadTheme, readSource, surroundingLanguage, type F
 import { adoptStyles } from './styles.js';
 import { crashTemplate, failureTemplate } from './templates/failure.js';
 import { applyTokens, type Theme } from './theme.js';
+import { uncover } from './uncover.js';
 import { viewContext, type Go, type View } from './view.js';
 
 const NO_THEME: Theme = {};
@@ -121,8 +122,7 @@ export abstract class VagvalElement extends LitElement {
   /** The element's tree: a `div.vagval` in the page itself, or behind a shadow root. Parts of a guide use its tree. */
   protected override createRenderRoot(): HTMLElement {
     if (this.isPart) return this;
-    const root = this.ownerDocument.createElement('div');
-    root.className = 'vagval';
+    const root = this.createTree();
     (this.isolated ? this.attachShadow({ mode: 'open' }) : this).append(root);
     return root;
   }
@@ -226,9 +226,15 @@ export abstract class VagvalElement extends LitElement {
     applyTokens(this.renderRoot as HTMLElement, appliedTheme, next);
   }
 
+  private createTree(): HTMLElement {
+    const root = this.ownerDocument.createElement('div');
+    root.className = 'vagval';
+    root.addEventListener('focusin', uncover);
+    return root;
+  }
+
   private replaceTree(): void {
-    const fresh = this.ownerDocument.createElement('div');
-    fresh.className = 'vagval';
+    const fresh = this.createTree();
     (this.renderRoot as HTMLElement).replaceWith(fresh);
     (this as { renderRoot: HTMLElement }).renderRoot = fresh;
     this.renderOptions.renderBefore = null;

@@ -13,7 +13,8 @@ export function problemSentence({ code, args }: Problem, text: Text): string {
 
 /** Where it is: the file and the path in it, as one would say it. */
 export function problemPlace({ file, pointer }: Problem): string {
-  return [file, pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~').split('/').join(' › ')]
+  const path = pointer.slice(1).split('/');
+  return [file, path.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join(' › ')]
     .filter((part) => part !== '')
     .join(': ');
 }

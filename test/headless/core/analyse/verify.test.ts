@@ -169,7 +169,7 @@ describe('verification', () => {
     [
       'an option that is never offered',
       'unreachable-option',
-      [x, y, { ...z!, options: [{ id: 'ja', showIf: and(is('x', 'ja'), is('x', 'nej')) }, { id: 'nej' }] } as Question],
+      [x, y, { ...z, options: [{ id: 'ja', showIf: and(is('x', 'ja'), is('x', 'nej')) }, { id: 'nej' }] } as Question],
       [...sound, outcome('c', because('supports', is('z', 'nej')))],
     ],
   ];

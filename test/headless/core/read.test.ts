@@ -1,0 +1,285 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { evaluateGuide, planAgenda, readGuide, walk, type GuideModel, type Problem } from '../../../src/core/index.js';
+import { fromPointer } from '../../../src/core/problem.js';
+import {
+  bareGuide,
+  mainBundle,
+  setText,
+  smallBundle,
+  smallGuide,
+  withTexts,
+  type Bundle,
+  type Json,
+} from '../support/guides.js';
+import { examples, looksAt } from '../support/faults.js';
+import { law } from '../support/law.js';
+
+describe('readGuide: what is right', () => {
+  it('the shipped guide has no problems at all', () => {
+    const { model, problems } = readGuide(mainBundle());
+    expect(problems).to.deep.equal([]);
+    expect(model?.guide.id).to.equal('strategisk-samverkan');
+  });
+
+  it('a small guide with every kind of question, step and part has none either', () => {
+    expect(readGuide(smallBundle()).problems).to.deep.equal([]);
+  });
+
+  it('a guide may do without outcomes and agenda', () => {
+    expect(readGuide(withTexts(bareGuide())).problems).to.deep.equal([]);
+  });
+
+  it('only the languages that are asked for must be there', () => {
+    const { guide, locales } = smallBundle();
+    const sv = { guide, locales: { sv: locales['sv'] } };
+    expect(readGuide(sv, ['sv']).problems).to.deep.equal([]);
+    expect(codes(readGuide(sv).problems)).to.deep.equal(['missing-locale']);
+  });
+
+  it('does not edit what it reads', () => {
+    const bundle = smallBundle();
+    const before = JSON.stringify(bundle);
+    readGuide(bundle);
+    expect(JSON.stringify(bundle)).to.equal(before);
+  });
+});
+
+describe('readGuide: each code it can give', () => {
+  for (const [code, file, pointer, damage] of examples) {
+    it(`${code} in ${file} at ${pointer || 'the root'}: ${String(damage)
+      .replace(/^.*?=> \(?/, '')
+      .slice(0, 70)}`, () => {
+      const bundle = smallBundle();
+      damage(bundle.guide, bundle.locales);
+      const { model, problems } = readGuide(bundle);
+      const severity = code === 'unknown-text' ? 'warning' : 'error';
+      const found = problems.filter((problem) => problem.code === code);
+      expect(found.map((problem) => [problem.file, problem.pointer, problem.severity])).to.deep.include([
+        file,
+        pointer,
+        severity,
+      ]);
+      expect(model === undefined).to.equal(severity === 'error');
+    });
+  }
+
+  it('too-large: 100,000 nested arrays do not overflow the stack, in the guide or in its texts', () => {
+    let deep: unknown = [];
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    expect(codes(readGuide({ guide: deep, locales: {} }).problems)).to.deep.equal(['too-large']);
+    expect(codes(readGuide({ ...smallBundle(), guide: { ...smallGuide(), limits: deep } }).problems)).to.deep.equal([
+      'too-large',
+    ]);
+    const { guide, locales } = smallBundle();
+    expect(codes(readGuide({ guide, locales: { ...locales, en: deep } }).problems)).to.include('missing-locale');
+  });
+
+  it('has an example here of every code but those of other files, of dates and of size', () => {
+    const source = readFileSync('src/core/problem.ts', 'utf8');
+    const [, ownCodes = ''] = source.split('export type ProblemCode =');
+    const all = [...ownCodes.matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, code]) => code!);
+    const elsewhere = [
+      'unreadable-file',
+      'broken-json',
+      'too-large',
+      'overdue-source',
+      'failed-case',
+      'wrong-answer-file',
+    ];
+    elsewhere.push('other-guide', 'unknown-answer', 'unknown-agenda-item', 'other-version');
+    expect(all).to.include.members(elsewhere);
+    const ofGuides = all.filter((code) => !elsewhere.includes(code));
+    expect(new Set(examples.map(([code]) => code))).to.deep.equal(new Set(ofGuides));
+  });
+
+  it('a ring names the questions on it, in order', () => {
+    const bundle = smallBundle();
+    const guide = bundle.guide as Json;
+    guide.steps[0].pages[0].showIf = looksAt('size', 'small');
+    const ring = readGuide(bundle).problems.find(({ code }) => code === 'show-if-ring');
+    expect(ring?.args['ring']).to.equal('colour → size → colour');
+  });
+
+  it('a mistyped id gets the one that was meant as a suggestion', () => {
+    const bundle = smallBundle();
+    (bundle.guide as Json).outcomes[0].level = 'hihg';
+    expect(readGuide(bundle).problems[0]?.args).to.deep.equal({ what: 'level', id: 'hihg', suggestion: '' });
+    (bundle.guide as Json).outcomes[0].level = 'hgh';
+    expect(readGuide(bundle).problems[0]?.args).to.deep.equal({ what: 'level', id: 'hgh', suggestion: 'high' });
+  });
+
+  it('texts for an audience and plural forms belong to the text they vary', () => {
+    const bundle = smallBundle();
+    const { en } = bundle.locales as Json;
+    setText(en, 'questions/colour/title_writers', 'Which colour?');
+    setText(en, 'questions/amount/unit_one', 'piece');
+    setText(en, 'questions/amount/unit_other', 'pieces');
+    expect(readGuide(bundle).problems).to.deep.equal([]);
+    setText(en, 'questions/colour/title_singers', 'Which colour?');
+    expect(codes(readGuide(bundle).problems)).to.deep.equal(['unknown-text']);
+  });
+});
+
+describe('readGuide: what is no guide', () => {
+  const inputs: [string, unknown][] = [
+    ['undefined', undefined],
+    ['null', null],
+    ['a text', 'guide'],
+    ['a number', 1],
+    ['a list', []],
+    ['an empty object', {}],
+    ['a guide that is null', { guide: null }],
+    ['a guide that is a list', { guide: [] }],
+    ['a guide that is empty', { guide: {}, locales: {} }],
+    ['texts that are no object', { ...smallBundle(), locales: 'sv' }],
+    ['texts that are null', { ...smallBundle(), locales: null }],
+    ['a language that is null', { ...smallBundle(), locales: { sv: null, en: null } }],
+    ['a language that is a list', { ...smallBundle(), locales: { sv: [], en: ['x'] } }],
+    ['a language that is a text', { ...smallBundle(), locales: { sv: 'x', en: '' } }],
+    ['an inherited guide', Object.create({ guide: smallGuide() })],
+  ];
+  for (const [name, input] of inputs) {
+    it(`${name} is refused with an error`, () => {
+      const { model, problems } = readGuide(input);
+      expect(model).to.equal(undefined);
+      expect(problems.filter(({ severity }) => severity === 'error')).not.to.deep.equal([]);
+    });
+  }
+});
+
+describe('readGuide: damaged at random', () => {
+  const seen = { refused: 0, usable: 0 };
+
+  law(
+    'never throws; gives a guide that works or an error, and points at places that exist',
+    [fc.array(damage(), { minLength: 1, maxLength: 3 }), fc.nat(9)],
+    (damages, which) => {
+      const bundle = which > 0 ? smallBundle() : oneLanguage(mainBundle());
+      for (const one of damages) one.apply(bundle);
+      const { model, problems } = readGuide(bundle);
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      expect(errors.length > 0).to.equal(model === undefined);
+      for (const problem of problems) expectPlace(problem, bundle);
+      seen[model ? 'usable' : 'refused'] += 1;
+      if (model) expectWorks(model);
+    },
+    2000,
+  );
+
+  it('which refused most of these guides, and accepted some', () => {
+    expect(seen.refused).to.be.greaterThan(500);
+    expect(seen.usable).to.be.greaterThan(50);
+  });
+});
+
+interface Blow {
+  readonly apply: (bundle: Bundle) => void;
+  readonly toString: () => string;
+}
+
+/** One damage at a random place: something is deleted, replaced, renamed or doubled. */
+function damage(): fc.Arbitrary<Blow> {
+  return fc
+    .record({
+      what: fc.constantFrom('delete', 'retype', 'rename', 'duplicate', 'copy' as const),
+      place: fc.nat(1_000_000),
+      other: fc.nat(1_000_000),
+      name: fc.constantFrom('__proto__', 'constructor', 'toString', 'a/b', 'x~y', '', 'id', 'showIf', 'zzz'),
+      value: fc.oneof(
+        fc.constantFrom<unknown>(
+          null,
+          true,
+          0,
+          -1,
+          1.5,
+          '',
+          'x',
+          'constructor',
+          '__proto__',
+          'vet_inte',
+          '$t(x)',
+          [],
+          {},
+          [null],
+          { var: 'fokus' },
+        ),
+        fc.jsonValue({ maxDepth: 2 }),
+      ),
+    })
+    .map(({ what, place, other, name, value }) => ({
+      apply: (bundle) => {
+        // Mostly in the guide itself: that is where most can go wrong.
+        const places = placesIn(place % 4 === 0 ? bundle.locales : bundle.guide);
+        if (places.length === 0) return;
+        const { holder, key } = places[place % places.length]!;
+        if (what === 'delete') remove(holder, key);
+        else if (what === 'retype') holder[key] = value;
+        else if (what === 'rename' && !Array.isArray(holder)) {
+          Object.defineProperty(holder, name, {
+            value: holder[key],
+            enumerable: true,
+            writable: true,
+            configurable: true,
+          });
+          remove(holder, key);
+        } else if (what === 'duplicate' && Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]));
+        else {
+          const from = places[other % places.length]!;
+          const copied = structuredClone(from.holder[from.key]);
+          if (JSON.stringify(copied).length < 20_000) holder[key] = copied;
+        }
+      },
+      toString: () => JSON.stringify({ what, place, other, name, value }),
+    }));
+}
+
+interface Place {
+  readonly holder: Json;
+  readonly key: string;
+}
+
+function placesIn(part: unknown): Place[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, member]) => [{ holder: part, key }, ...placesIn(member)]);
+}
+
+function remove(holder: Json, key: string): void {
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else delete holder[key];
+}
+
+function oneLanguage({ guide, locales }: Bundle): Bundle {
+  return { guide: { ...guide, languages: ['sv'] }, locales: { sv: locales['sv'] } };
+}
+
+/** The pointer leads to something in its file, or to something that is missing in an object that is there. */
+function expectPlace({ code, file, pointer }: Problem, { guide, locales }: Bundle): void {
+  const path = fromPointer(pointer);
+  let place: unknown = file === 'guide.json' ? guide : locales[file.replace(/^locales\/(.*)\.json$/, '$1')];
+  for (const part of path.slice(0, -1)) {
+    const exists = typeof place === 'object' && place !== null && Object.hasOwn(place, part);
+    if (!exists) expect.fail(`${code} points at a place in ${file} that is not there: ${pointer}`);
+    place = (place as Record<string, unknown>)[part];
+  }
+}
+
+/** What has been accepted can be used: nothing that the core does with it throws. */
+function expectWorks(model: GuideModel): void {
+  for (const option of [0, 1]) {
+    const answers = Object.fromEntries(
+      [...model.questions].map(([id, { question: asked }]) => [
+        id,
+        'options' in asked ? (asked.options[option]?.id ?? 'vet_inte') : 3,
+      ]),
+    );
+    const evaluation = evaluateGuide(model, answers);
+    expect(walk(model, evaluation)).to.include('review');
+    planAgenda(model, evaluation, [...model.outcomes.keys()][0] ?? null);
+  }
+}
+
+function codes(problems: readonly Problem[]): string[] {
+  return problems.map(({ code }) => code);
+}

@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { EMPTY_DRAFT, evaluateGuide, readAnswers, writeAnswers, type Draft } from '../../../src/core/index.js';
+import { drafts } from '../support/drafts.js';
+import { main, modelOf, smallBundle } from '../support/guides.js';
+import { law } from '../support/law.js';
+
+const model = modelOf(smallBundle());
+const file = {
+  format: 'vagval-answers/1',
+  guide: 'small',
+  guideVersion: '1.0.0',
+  answers: {},
+  chosen: null,
+  agenda: {},
+};
+const read = (more: object) => readAnswers(model, { ...file, ...more });
+const throughFile = (draft: Draft, of = model) => readAnswers(of, JSON.parse(JSON.stringify(writeAnswers(of, draft))));
+
+describe('Answer file: there and back', () => {
+  law(
+    'a draft is the same after it was written and read, without a problem',
+    [drafts(model)],
+    (draft) => {
+      const { draft: again, problems, setAside, extra } = throughFile(draft);
+      expect(again).to.deep.equal(draft);
+      expect({ problems, setAside, extra }).to.deep.equal({ problems: [], setAside: {}, extra: {} });
+    },
+    500,
+  );
+
+  law(
+    'and gives the same result, for the shipped guide',
+    [drafts(main)],
+    (draft) => {
+      const again = throughFile(draft, main).draft!;
+      const view = ({ answers }: Draft) => JSON.stringify(evaluateGuide(main, answers).outcomes);
+      expect(view(again)).to.equal(view(draft));
+    },
+    100,
+  );
+
+  it('has the members of the contract', () => {
+    expect(writeAnswers(model, EMPTY_DRAFT)).to.deep.equal(file);
+  });
+});
+
+describe('Answer file: what is refused', () => {
+  const rows: [string, unknown, string][] = [
+    ['undefined', undefined, 'wrong-answer-file'],
+    ['null', null, 'wrong-answer-file'],
+    ['a list', [file], 'wrong-answer-file'],
+    ['a text', JSON.stringify(file), 'wrong-answer-file'],
+    ['no format', { ...file, format: undefined }, 'wrong-answer-file'],
+    ['another format', { ...file, format: 'vagval-answers/2' }, 'wrong-answer-file'],
+    ['a guide', { format: 'vagval-guide/1', id: 'small' }, 'wrong-answer-file'],
+    ['answers that are a list', { ...file, answers: [] }, 'wrong-answer-file'],
+    ['answers that are a text', { ...file, answers: 'red' }, 'wrong-answer-file'],
+    ['another guide', { ...file, guide: 'large' }, 'other-guide'],
+    ['no guide', { ...file, guide: undefined }, 'other-guide'],
+    ['a guide that is an object', { ...file, guide: { id: 'small' } }, 'other-guide'],
+    ['100,000 nested lists', { ...file, extra: nested(100_000) }, 'wrong-answer-file'],
+  ];
+  for (const [name, input, code] of rows) {
+    it(`${name}: ${code}`, () => {
+      const { draft, problems } = readAnswers(model, input);
+      expect(draft).to.equal(undefined);
+      expect(problems.map((problem) => [problem.code, problem.severity])).to.deep.equal([[code, 'error']]);
+    });
+  }
+
+  law(
+    'never throws',
+    [
+      fc.oneof(
+        fc.jsonValue(),
+        fc.record({
+          format: fc.constant(file.format),
+          guide: fc.constant('small'),
+          answers: fc.jsonValue(),
+          agenda: fc.jsonValue(),
+          chosen: fc.jsonValue(),
+          guideVersion: fc.jsonValue(),
+        }),
+      ),
+    ],
+    (input) => {
+      const { draft } = readAnswers(model, input);
+      if (draft) evaluateGuide(model, draft.answers);
+    },
+    3000,
+  );
+});
+
+describe('Answer file: what is set aside', () => {
+  it('an unknown question or option, with a warning at its place; the rest counts', () => {
+    const { draft, setAside, problems } = read({ answers: { colour: 'purple', nobody: 'x', size: 'large', mood: 9 } });
+    expect(draft!.answers).to.deep.equal({ size: 'large' });
+    expect(setAside).to.deep.equal({ colour: 'purple', nobody: 'x', mood: 9 });
+    expect(problems.map(({ code, severity, pointer }) => [code, severity, pointer])).to.deep.equal([
+      ['unknown-answer', 'warning', '/answers/colour'],
+      ['unknown-answer', 'warning', '/answers/nobody'],
+      ['unknown-answer', 'warning', '/answers/mood'],
+    ]);
+    expect(problems[0]!.args).to.deep.equal({ question: 'colour', answer: 'purple' });
+  });
+
+  it('an outcome that the guide does not have', () => {
+    const { draft, problems } = read({ chosen: 'fly' });
+    expect(draft!.chosen).to.equal(null);
+    expect(problems.map(({ code, severity, pointer }) => [code, severity, pointer])).to.deep.equal([
+      ['unknown-reference', 'warning', '/chosen'],
+    ]);
+    expect(read({ chosen: 5 }).draft!.chosen).to.equal(null);
+    expect(read({ chosen: 'ride' }).draft!.chosen).to.equal('ride');
+  });
+
+  it('another version of the guide is only a warning', () => {
+    const { draft, problems } = read({ guideVersion: '0.9.0', answers: { colour: 'red' } });
+    expect(draft!.answers).to.deep.equal({ colour: 'red' });
+    expect(problems.map(({ code, severity, args }) => ({ code, severity, args }))).to.deep.equal([
+      { code: 'other-version', severity: 'warning', args: { expected: '1.0.0', found: '0.9.0' } },
+    ]);
+  });
+
+  it('members that this version does not know are kept', () => {
+    expect(read({ saved: '2026-11-22', answers: { colour: 'red' } }).extra).to.deep.equal({ saved: '2026-11-22' });
+  });
+
+  it('long values are shortened where they are named', () => {
+    const { problems } = read({ answers: { colour: 'x'.repeat(1000) } });
+    expect(String(problems[0]!.args['answer'])).to.have.length.below(70);
+  });
+});
+
+describe('Answer file: hostile members', () => {
+  const hostile = (part: string) =>
+    JSON.parse(`{"format": "vagval-answers/1", "guide": "small", "guideVersion": "1.0.0", ${part}}`) as unknown;
+
+  it('__proto__ and constructor change no prototype, wherever they stand', () => {
+    const parts = [
+      '"answers": {"__proto__": {"colour": "red"}, "constructor": "x", "toString": "y"}',
+      '"agenda": {"__proto__": {"note": "x"}, "constructor": {"note": "x"}, "goals.what": {"__proto__": {"note": "x"}}}',
+      '"__proto__": {"answers": {"colour": "red"}}',
+    ];
+    for (const part of parts) {
+      const { draft, setAside, extra } = readAnswers(model, hostile(part));
+      expect(draft!.answers).to.deep.equal({});
+      for (const value of [draft!.answers, draft!.agenda, setAside, extra]) {
+        expect(Object.getPrototypeOf(value)).to.equal(Object.prototype);
+      }
+      expect(Object.keys(draft!.agenda)).not.to.include.members(['__proto__']);
+      expect(({} as Record<string, unknown>)['note'] ?? ({} as Record<string, unknown>)['colour']).to.equal(undefined);
+    }
+  });
+
+  it('notes of the agenda are read member by member', () => {
+    const agenda = {
+      'goals.what': { note: 'a', who: 5, when: null, more: 'x' },
+      'goals.when': 'text',
+      constructor: { note: 'x' },
+    };
+    expect(read({ agenda }).draft!.agenda).to.deep.equal({ 'goals.what': { note: 'a', who: '', when: '' } });
+    for (const broken of [null, 'x', 5, []]) expect(read({ agenda: broken }).draft!.agenda).to.deep.equal({});
+  });
+});
+
+function nested(levels: number): unknown {
+  let value: unknown = [];
+  for (let level = 0; level < levels; level++) value = [value];
+  return value;
+}

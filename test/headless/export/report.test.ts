@@ -1,0 +1,319 @@
+import { expect } from 'chai';
+import {
+  buildReport,
+  progress,
+  recommendationReport,
+  resultData,
+  type ReportContext,
+} from '../../../src/export/index.js';
+import { factAnswers } from '../support/answers.js';
+import { bareGuide, main, mainCases, modelOf, smallBundle, withTexts } from '../support/guides.js';
+import { law } from '../support/law.js';
+import { contextOf, draftOf } from '../support/reports.js';
+
+const cases = mainCases.cases.map(({ id, answers }) => ({ id, answers }));
+const contexts = (answers: Readonly<Record<string, unknown>>): ReportContext[] =>
+  ['sv', 'en'].flatMap((language) => [
+    contextOf(main, draftOf(main, answers), language),
+    contextOf(main, draftOf(main, answers, 'iop'), language, 'offentlig'),
+  ]);
+
+describe('Report of the main guide', () => {
+  for (const { id, answers } of cases) {
+    it(`${id}: says everything in words, in both languages`, () => {
+      for (const context of contexts(answers)) {
+        const report = buildReport(context);
+        for (const { path, text } of sentences(report)) {
+          const about = `${context.text.language} ${path}: ${text}`;
+          expect(text, about).not.to.match(/undefined|\[object|NaN|\{\{|\}\}|\$t\(/);
+          // A source may be published at an address, and names its parts as it likes.
+          if (!/\.(publisher|part)$/.test(path)) expect(text, about).not.to.match(/^[a-z]+\.[a-z.-]+$/);
+          expect(text, about).not.to.match(/^[a-z]+(\/[\w.-]+)+$/);
+          expect(text.trim(), about).to.equal(text);
+          if (!MAY_BE_EMPTY.test(path)) expect(text, about).not.to.equal('');
+        }
+      }
+    });
+
+    it(`${id}: every reason has its source and says whose word it is`, () => {
+      for (const context of contexts(answers)) {
+        const { levels } = recommendationReport(context);
+        const outcomes = levels.flatMap((level) => level.outcomes);
+        expect(outcomes).to.have.lengthOf(7);
+        for (const line of outcomes.flatMap(({ groups }) => groups.flatMap((group) => group.lines))) {
+          expect(line.source.title, line.id).to.equal('Strategisk samverkan för ett hållbart samhälle');
+          expect(line.source.part, line.id).to.match(/\S+ \((F\d\.[PNBT]\d|L\d)\)$/);
+          expect(line.provenanceText, line.id).not.to.equal('');
+          expect(line.provenanceText, line.id).to.equal(context.text.ui(`provenance.${line.provenance}`));
+          expect(line.answers, line.id).not.to.deep.equal([]);
+        }
+      }
+    });
+  }
+
+  it('the same context gives the same report, to the byte; a context made anew as well', () => {
+    for (const { answers } of cases.slice(0, 6)) {
+      for (const context of contexts(answers)) {
+        const once = JSON.stringify(buildReport(context));
+        expect(JSON.stringify(buildReport(context))).to.equal(once);
+      }
+      const [first, again] = [contexts(answers), contexts(answers)].map((all) =>
+        all.map((one) => JSON.stringify(buildReport(one))),
+      );
+      expect(again).to.deep.equal(first);
+    }
+  });
+
+  it('answers given in another order give the same result', () => {
+    for (const { answers } of cases) {
+      const reversed = Object.fromEntries(Object.entries(answers).reverse());
+      const [one, other] = [answers, reversed].map((given) =>
+        JSON.stringify(buildReport(contextOf(main, draftOf(main, given), 'sv')).recommendation),
+      );
+      expect(other).to.equal(one);
+    }
+  });
+
+  it('the wording for an audience changes texts only, never the result', () => {
+    let different = 0;
+    for (const { answers } of cases) {
+      const [plain, other] = [undefined, 'offentlig'].map((audience) =>
+        resultData(contextOf(main, draftOf(main, answers), 'sv', audience)),
+      );
+      expect(withoutTexts(other)).to.deep.equal(withoutTexts(plain));
+      if (JSON.stringify(other) !== JSON.stringify(plain)) different += 1;
+    }
+    expect(different).to.be.greaterThan(5);
+  });
+
+  it('the language changes texts only, never the result', () => {
+    for (const { answers } of cases) {
+      const [swedish, english] = ['sv', 'en'].map((language) =>
+        resultData(contextOf(main, draftOf(main, answers), language)),
+      );
+      expect(withoutTexts(english)).to.deep.equal(withoutTexts(swedish));
+    }
+  });
+
+  law(
+    'shows every form once, grouped by level, the level of the leading form first, strongest first',
+    [factAnswers],
+    (answers) => {
+      const context = contextOf(main, draftOf(main, answers), 'sv');
+      const { levels } = recommendationReport(context);
+      const leading = context.evaluation.ranked[0]?.outcome.level;
+      if (leading !== undefined) expect(levels[0]!.id).to.equal(leading);
+      expect(levels.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))).to.have.members([...main.outcomes.keys()]);
+      for (const { id, outcomes } of levels) {
+        expect(outcomes.every(({ level }) => level === id)).to.equal(true);
+        const ranks = outcomes.map(({ rank }) => rank ?? Infinity);
+        expect(ranks).to.deep.equal([...ranks].sort((a, b) => a - b));
+      }
+    },
+    100,
+  );
+
+  law(
+    'every form stands in one part of the line on progress, as it is',
+    [factAnswers],
+    (answers) => {
+      const context = contextOf(main, draftOf(main, answers), 'sv');
+      const { ruledOut, ranked, open } = progress(context);
+      expect([...ruledOut, ...ranked, ...open]).to.have.members(
+        [...main.outcomes.keys()].map((id) => context.text.guide('outcomes', id, 'title')),
+      );
+    },
+    100,
+  );
+
+  law(
+    'lists as open only questions that can still change the status of the form',
+    [factAnswers],
+    (answers) => {
+      const context = contextOf(main, draftOf(main, answers), 'en');
+      const reports = recommendationReport(context).levels.flatMap(({ outcomes }) => outcomes);
+      for (const { id, open } of reports) {
+        const { reachable } = context.evaluation.outcomes.find(({ outcome }) => outcome.id === id)!;
+        if (reachable.size === 1) expect(open).to.deep.equal([]);
+        for (const { question, effect } of open) {
+          expect(context.evaluation.standing.lookup(question.question), question.question).to.equal(undefined);
+          expect(effect).to.match(/^The answer .+\.$/);
+        }
+      }
+    },
+    200,
+  );
+
+  it('a form that is out for good asks for nothing but what would make it not applicable', () => {
+    const { levels } = recommendationReport(
+      contextOf(main, draftOf(main, { tillit: 'nej', initiativ: 'offentlig' }), 'sv'),
+    );
+    const iop = levels.flatMap(({ outcomes }) => outcomes).find(({ id }) => id === 'iop')!;
+    expect(iop.open.map(({ question }) => question.question)).to.deep.equal(['agande']);
+  });
+
+  it('does not word a mirror of "suits" as "does not suit" (§2.2)', () => {
+    for (const { answers } of cases) {
+      for (const context of contexts(answers)) {
+        const lines = recommendationReport(context).levels.flatMap(({ outcomes }) =>
+          outcomes.flatMap(({ groups }) =>
+            groups.filter(({ kind }) => kind === 'opposes' || kind === 'unmet').flatMap((group) => group.lines),
+          ),
+        );
+        for (const { text, id } of lines) expect(text, id).not.to.match(/passar inte|does not (suit|fit)/i);
+      }
+    }
+  });
+});
+
+describe('resultData: what recommend --json prints', () => {
+  it('has the members of the contract and no others', () => {
+    const data = resultData(contextOf(main, draftOf(main, cases[4]!.answers), 'sv'));
+    expect(Object.keys(data)).to.deep.equal(['guide', 'guideVersion', 'outcomes', 'notices', 'findOut']);
+    for (const outcome of data.outcomes) {
+      expect(Object.keys(outcome)).to.have.members([
+        'id',
+        'level',
+        'status',
+        'rank',
+        'reasons',
+        'consider',
+        'nearMiss',
+      ]);
+      for (const reason of outcome.reasons) {
+        expect(Object.keys(reason)).to.have.members([
+          'id',
+          'item',
+          'effect',
+          'provenance',
+          'source',
+          'questions',
+          'text',
+        ]);
+        expect(reason.text).not.to.equal('');
+      }
+      for (const entry of outcome.consider)
+        expect(Object.keys(entry)).to.have.members(['id', 'asOf', 'verifyBy', 'text']);
+    }
+    expect(JSON.parse(JSON.stringify(data))).to.deep.equal(data);
+  });
+
+  law(
+    'lists only reasons that hold, and what to consider whatever the answers',
+    [factAnswers],
+    (answers) => {
+      const context = contextOf(main, draftOf(main, answers), 'en');
+      const data = resultData(context);
+      data.outcomes.forEach((outcome, index) => {
+        const result = context.evaluation.outcomes[index]!;
+        expect(outcome.reasons.map(({ id }) => id)).to.deep.equal(
+          result.reasons.filter(({ holds }) => holds).map(({ reason }) => reason.id),
+        );
+        const { consider, notes = [] } = result.outcome;
+        expect(outcome.consider.map(({ id }) => id)).to.deep.equal([...consider.map(({ id }) => id), ...notes]);
+        expect(outcome.nearMiss?.blockers ?? null).to.deep.equal(result.nearMiss?.blockers ?? null);
+        if (outcome.nearMiss) expect(outcome.nearMiss.text).not.to.equal('');
+      });
+    },
+    100,
+  );
+});
+
+describe('Report of a small guide', () => {
+  const model = modelOf(smallBundle());
+
+  it('puts answers of every kind in words', () => {
+    const answers = {
+      colour: 'red',
+      fruits: ['apple', 'pear'],
+      mood: 4,
+      size: 'vet_inte',
+      amount: 12.5,
+      day: '2026-03-01',
+      name: 'Ann',
+      why: 'Because',
+      people: [{ name: 'Bo', side: 'ours', role: 'cook' }, { name: 'Cy' }],
+    };
+    const lines = buildReport(contextOf(model, draftOf(model, answers), 'en')).answers.flatMap(
+      (section) => section.lines,
+    );
+    expect(Object.fromEntries(lines.map(({ question, answer }) => [question, answer]))).to.deep.equal({
+      colour: 'questions/colour/options/red (en)',
+      fruits: 'questions/fruits/options/apple (en) and questions/fruits/options/pear (en)',
+      mood: '4 of 5',
+      size: 'Don’t know yet',
+      amount: '12.5',
+      day: 'March 1, 2026',
+      name: 'Ann',
+      why: 'Because',
+      people: 'Bo, questions/people/sides/ours (en), cook\nCy',
+    });
+    expect(lines.filter(({ unsure }) => unsure).map(({ question }) => question)).to.deep.equal(['size']);
+  });
+
+  it('an answer that is not given is empty; a question that is hidden is not listed', () => {
+    const lines = buildReport(
+      contextOf(model, draftOf(model, { colour: 'green', size: 'large' }), 'sv'),
+    ).answers.flatMap((section) => section.lines);
+    expect(lines.map(({ question }) => question)).not.to.include('size');
+    expect(lines.find(({ question }) => question === 'why')?.answer).to.equal('');
+  });
+
+  it('a guide without outcomes or agenda has a report without them', () => {
+    const bare = modelOf(withTexts(bareGuide()));
+    const report = buildReport(contextOf(bare, draftOf(bare, { colour: 'red' }), 'sv'));
+    expect([report.recommendation, report.agenda]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('notes of the agenda stand with their points', () => {
+    const entry = { note: 'Ask Bo', who: 'Ann', when: '2026-12-01' };
+    const draft = { ...draftOf(model, {}, 'walk'), agenda: { 'goals.what': entry } };
+    const { agenda } = buildReport(contextOf(model, draft, 'sv'));
+    const points = agenda!.sections.flatMap((section) => section.points);
+    expect(points.find(({ id }) => id === 'goals.what')?.entry).to.deep.equal(entry);
+    expect(points.find(({ id }) => id === 'people.who')?.entry).to.deep.equal({ note: '', who: '', when: '' });
+    expect(agenda!.sections.map(({ kind }) => kind)).to.deep.equal([
+      'discuss',
+      'discuss',
+      'consider',
+      'find-out',
+      'settled',
+    ]);
+  });
+});
+
+/** Members that hold ids and the like, not words. */
+const IDS = new Set([
+  'id',
+  'code',
+  'level',
+  'kind',
+  'status',
+  'question',
+  'provenance',
+  'language',
+  'direction',
+  'guide',
+  'guideVersion',
+  'leadsTo',
+  'url',
+  'asOf',
+  'verifyBy',
+  'reviewedOn',
+  'entry',
+]);
+
+/** What there may be nothing to say of: no answer yet, no near miss, nothing settled, an optional text. */
+const MAY_BE_EMPTY = /\.(answer|nearMiss|settled|chosen|year|part|lead)$/;
+
+function sentences(value: unknown, path = ''): { path: string; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([member, part]) =>
+    IDS.has(member) ? [] : sentences(part, `${path}.${member}`),
+  );
+}
+
+function withoutTexts(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data, (member, value: unknown) => (member === 'text' ? undefined : value)));
+}

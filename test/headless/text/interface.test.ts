@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { INTERFACE_LANGUAGES, loadInterface, type InterfaceTexts } from '../../../src/text/index.js';
+import { sources } from '../support/sources.js';
+
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const languages = new Map<string, InterfaceTexts>();
+for (const language of INTERFACE_LANGUAGES)
+  languages.set(language, JSON.parse(readFileSync(`src/text/locales/${language}.json`, 'utf8')));
+const swedish = languages.get('sv')!;
+const keys = [...new Set(Object.keys(swedish).map((key) => key.replace(PLURAL, '')))];
+
+describe('Interface texts: languages', () => {
+  it('are Swedish, the source, and English', () => expect(INTERFACE_LANGUAGES).to.deep.equal(['sv', 'en']));
+
+  for (const [language, texts] of languages) {
+    describe(language, () => {
+      it('is what loadInterface gives', async () => {
+        expect({ ...(await loadInterface(language)) }).to.deep.equal(texts);
+      });
+
+      it('has the keys of Swedish', () => {
+        expect(new Set(Object.keys(texts).map((key) => key.replace(PLURAL, '')))).to.deep.equal(new Set(keys));
+      });
+
+      it('has the placeholders of Swedish', () => {
+        for (const key of keys) expect(placeholders(texts, key), key).to.deep.equal(placeholders(swedish, key));
+      });
+
+      it('has every plural form of the language, and no other', () => {
+        const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+        const plural = new Set(
+          Object.keys(texts)
+            .filter((key) => PLURAL.test(key))
+            .map((key) => key.replace(PLURAL, '')),
+        );
+        expect(plural.size).to.be.greaterThan(3);
+        for (const key of plural) {
+          const forms = Object.keys(texts).filter((other) => other.replace(PLURAL, '') === key && PLURAL.test(other));
+          expect(forms.map((form) => PLURAL.exec(form)![1])).to.have.members(pluralCategories);
+          expect(Object.keys(texts), `${key} must be plural everywhere`).not.to.include(key);
+        }
+      });
+
+      it('has no empty text, no nesting and no markup', () => {
+        for (const [key, text] of Object.entries(texts)) {
+          expect(text.trim(), key).to.equal(text).and.not.equal('');
+          // The usage of the command line writes <file> for what one has to fill in.
+          if (!key.startsWith('cli.')) expect(text, key).not.to.match(/\$t\(|<[a-z/]|&[a-z]+;/i);
+        }
+      });
+    });
+  }
+
+  it('another language falls back to Swedish', async () => {
+    for (const other of ['fi', '', '__proto__', 'constructor'])
+      expect({ ...(await loadInterface(other)) }).to.deep.equal(swedish);
+  });
+});
+
+/** Keys are written out in the sources, or put together from a few words: `status.${status}`. */
+describe('Interface texts: use in the sources', () => {
+  const speaking = sources.filter(({ file }) => !/^(core|define)\//.test(file));
+  const quoted = new Set(
+    speaking.flatMap(({ code }) => [...code.matchAll(/'([a-z][a-z-]*(?:\.[a-z-]+)*)'/g)].map(([, key]) => key!)),
+  );
+  const composed = speaking.flatMap(({ code }) =>
+    [...code.matchAll(/ui\(\s*`([^`]*)`/g)].map(([, template]) => ({
+      template: template!,
+      pattern: patternOf(template!),
+    })),
+  );
+
+  it('every key that is composed can be one that exists', () => {
+    expect(composed.length).to.be.greaterThan(5);
+    for (const { template, pattern } of composed)
+      expect(
+        keys.filter((key) => pattern.test(key)),
+        template,
+      ).not.to.deep.equal([]);
+  });
+
+  it('every key that is written out exists', () => {
+    const rooms = new Set(keys.map((key) => key.split('.')[0]!));
+    for (const { file, code } of speaking) {
+      for (const [, argument] of code.matchAll(/\bui\(([^()]*)/g)) {
+        for (const [, key] of argument!.matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)) {
+          if (rooms.has(key!.split('.')[0]!)) expect(keys, `${file}: ${key}`).to.include(key);
+        }
+      }
+    }
+  });
+
+  it('every key is used', () => {
+    const unused = keys.filter((key) => !quoted.has(key) && !composed.some(({ pattern }) => pattern.test(key)));
+    expect(unused).to.deep.equal([]);
+  });
+
+  it('every problem code has a sentence, and every sentence a code', () => {
+    const codes = [...readFileSync('src/core/problem.ts', 'utf8').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
+      ([, code]) => code,
+    );
+    expect(codes.length).to.be.greaterThan(30);
+    const sentences = codes.map((code) => `problem.${code}`);
+    expect(keys).to.include.members(sentences);
+    const others = keys.filter((key) => /^problem\.[a-z-]+$/.test(key) && !sentences.includes(key));
+    expect([...quoted]).to.include.members(others);
+  });
+
+  for (const words of ['why', 'what']) {
+    it(`every word that the core says as "${words}" is explained`, () => {
+      const core = sources.filter(({ file }) => /^core\/(check\/|record)/.test(file)).map(({ code }) => code);
+      const explained = keys.filter((key) => key.startsWith(`problem.${words}.`)).map((key) => key.split('.')[2]!);
+      expect(explained.length).to.be.greaterThan(5);
+      const said = core.flatMap((code) =>
+        [...code.matchAll(new RegExp(`\\b${words}: '([a-z-]+)'`, 'g'))].map(([, word]) => word!),
+      );
+      expect(explained).to.include.members(said);
+    });
+  }
+});
+
+function placeholders(texts: InterfaceTexts, key: string): string[] {
+  const forms = Object.entries(texts).filter(([other]) => other.replace(PLURAL, '') === key);
+  return [
+    ...new Set(forms.flatMap(([, text]) => [...text.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name]) => name!))),
+  ].sort();
+}
+
+function patternOf(template: string): RegExp {
+  const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'));
+  return new RegExp(`^${parts.join('[a-z.-]+')}$`);
+}

@@ -1,0 +1,173 @@
+import { expect } from 'chai';
+import { canonicalLanguage, createText, direction, loadInterface, matchLanguage } from '../../../src/text/index.js';
+import { main, modelOf, setText, smallBundle, type Json } from '../support/guides.js';
+
+const [sv, en] = await Promise.all(['sv', 'en'].map(loadInterface));
+
+describe('Text', () => {
+  const text = createText({ language: 'sv', interfaceTexts: sv!, model: main });
+  const english = createText({ language: 'en', interfaceTexts: en!, model: main });
+
+  it('says sentences of the interface, with what stands in them', () => {
+    expect(text.ui('page.back')).to.equal('Tillbaka');
+    expect(english.ui('step.of', { step: 2, steps: 3 })).to.equal('Step 2 of 3');
+  });
+
+  it('chooses plural forms by number', () => {
+    expect([1, 2, 0].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal([
+      '1 varning',
+      '2 varningar',
+      '0 varningar',
+    ]);
+    expect([1, 2, 0].map((count) => english.ui('cli.warnings', { count }))).to.deep.equal([
+      '1 warning',
+      '2 warnings',
+      '0 warnings',
+    ]);
+  });
+
+  it('says sentences of the guide by their path, whose ids may contain dots', () => {
+    expect(text.guide('steps', 'former', 'title')).to.equal('Former');
+    expect(text.guide('reasons', 'F1.P1.ja', 'holds')).to.match(/^Politikerna/);
+  });
+
+  it('a text that is not there is empty, whatever it is asked for', () => {
+    for (const path of [
+      ['nothing'],
+      ['steps', 'nothing', 'title'],
+      ['steps', '__proto__'],
+      ['constructor'],
+      ['steps', 'former', 'title', 'length'],
+    ]) {
+      expect(text.guide(...path), path.join('/')).to.equal('');
+    }
+  });
+
+  it('a text that is not translated is said in the source language', () => {
+    const bundle = smallBundle();
+    const { locales } = modelOf(bundle);
+    delete (locales as Json).en.limits.money;
+    const small = { ...modelOf(smallBundle()), locales };
+    const words = createText({ language: 'en', interfaceTexts: en!, model: small });
+    expect(words.guide('limits', 'money')).to.equal('limits/money (sv)');
+  });
+
+  it('prefers the wording for an audience, and the plain one where there is none', () => {
+    const bundle = smallBundle();
+    setText(bundle.locales['sv'] as Json, 'questions/colour/title_writers', 'For writers');
+    const model = modelOf(bundle);
+    const titles = ['writers', 'readers', undefined].map((audience) =>
+      createText({ language: 'sv', interfaceTexts: sv!, model, audience }).guide('questions', 'colour', 'title'),
+    );
+    expect(titles).to.deep.equal(['For writers', 'questions/colour/title (sv)', 'questions/colour/title (sv)']);
+  });
+
+  it('two guides, and two languages of one, do not disturb each other', () => {
+    const small = createText({ language: 'sv', interfaceTexts: sv!, model: modelOf(smallBundle()) });
+    expect(small.guide('guide', 'title')).to.equal('guide/title (sv)');
+    expect(text.guide('guide', 'title')).to.equal('Strategisk samverkan');
+    expect(small.guide('steps', 'former', 'title')).to.equal('');
+    expect(text.ui('page.back')).to.equal('Tillbaka');
+    expect(english.ui('page.back')).to.equal('Back');
+  });
+
+  it('does not edit the texts it is given', () => {
+    const model = modelOf(smallBundle());
+    const before = JSON.stringify([model.locales, sv]);
+    createText({ language: 'sv', interfaceTexts: sv!, model }).guide('guide', 'title');
+    expect(JSON.stringify([model.locales, sv])).to.equal(before);
+  });
+
+  it('what stands in a sentence is never read as an instruction', () => {
+    for (const term of ['$t(page.back)', '{{term}}', '$&', "$'", '<b>x</b>', '&amp;', '__proto__', '{{count}}']) {
+      expect(text.ui('page.terms', { term })).to.equal(`Vad betyder ${term}?`);
+    }
+  });
+
+  it('a text of the guide is never read as an instruction, should one get past the checker', () => {
+    const bundle = smallBundle();
+    const model = modelOf(bundle);
+    setText(model.locales['sv'] as Json, 'guide/lead', 'See $t(guide/title)');
+    expect(createText({ language: 'sv', interfaceTexts: sv!, model }).guide('guide', 'lead')).to.equal(
+      'See $t(guide/title)',
+    );
+  });
+
+  it('lists and alternatives are those of the language', () => {
+    expect(text.list(['a', 'b', 'c'])).to.equal('a, b och c');
+    expect(english.list(['a', 'b'])).to.equal('a and b');
+    expect(text.alternatives(['a', 'b', 'c'])).to.equal('a, b eller c');
+    expect(english.alternatives(['a'])).to.equal('a');
+    expect(text.list([])).to.equal('');
+  });
+
+  const dates: [string, string, string][] = [
+    ['2026-11-22', '22 november 2026', 'November 22, 2026'],
+    ['2026-01-01', '1 januari 2026', 'January 1, 2026'],
+    ['2026-11', 'november 2026', 'November 2026'],
+    ['2026', '2026', '2026'],
+  ];
+  for (const [iso, inSwedish, inEnglish] of dates) {
+    it(`writes ${iso} as "${inSwedish}" and "${inEnglish}", in every time zone`, () => {
+      const zone = process.env['TZ'];
+      try {
+        for (const place of ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']) {
+          process.env['TZ'] = place;
+          expect([text.date(iso), english.date(iso)]).to.deep.equal([inSwedish, inEnglish]);
+        }
+      } finally {
+        if (zone === undefined) delete process.env['TZ'];
+        else process.env['TZ'] = zone;
+      }
+    });
+  }
+});
+
+describe('Languages', () => {
+  const rows: [string | undefined, string[], string][] = [
+    ['sv', ['sv', 'en'], 'sv'],
+    ['en', ['sv', 'en'], 'en'],
+    ['EN', ['sv', 'en'], 'en'],
+    ['en-GB', ['sv', 'en'], 'en'],
+    ['en-gb', ['sv', 'en-GB', 'en'], 'en-GB'],
+    ['sv-SE', ['en', 'sv'], 'sv'],
+    ['sv-simple', ['sv', 'sv-simple'], 'sv-simple'],
+    ['sv-simple', ['sv', 'en'], 'sv'],
+    ['zh-Hant-TW', ['sv', 'zh-Hant', 'zh'], 'zh-Hant'],
+    [' en ', ['sv', 'en'], 'en'],
+    ['fi', ['sv', 'en'], 'sv'],
+    ['', ['sv', 'en'], 'sv'],
+    [undefined, ['en', 'sv'], 'en'],
+    ['sv_SE', ['en', 'sv'], 'en'],
+    ['x', ['en'], 'en'],
+    ['__proto__', ['en'], 'en'],
+    ['en', [], 'sv'],
+  ];
+  for (const [wanted, available, found] of rows) {
+    it(`${String(wanted)} among ${available.join(' ') || 'none'} is ${found}`, () =>
+      expect(matchLanguage(wanted, available)).to.equal(found));
+  }
+
+  it('are written in their canonical form', () => {
+    expect(['SV', 'en-gb', ' fi ', 'no such', ''].map(canonicalLanguage)).to.deep.equal([
+      'sv',
+      'en-GB',
+      'fi',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('are written from the left or from the right', () => {
+    expect(['sv', 'en', 'fi', 'ar', 'ar-EG', 'he', 'fa-IR', 'ckb'].map(direction)).to.deep.equal([
+      'ltr',
+      'ltr',
+      'ltr',
+      'rtl',
+      'rtl',
+      'rtl',
+      'rtl',
+      'rtl',
+    ]);
+  });
+});

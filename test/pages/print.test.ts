@@ -1,0 +1,140 @@
+import { expect } from 'chai';
+import { openGuide, type GuidePage } from './support/guide-page.js';
+import { caseOf, facts, isAsked, outcomes } from './support/samverkan.js';
+import { guideFolder, guideTag, hostPage, publish, script } from './support/site.js';
+import { Words } from './support/words.js';
+
+const words = new Words();
+const { answers } = caseOf('V4');
+const css = `#host-main { display: flex; max-height: 300px; overflow: hidden; } body { background: navy; }`;
+
+for (const mode of ['light', 'isolated'] as const) {
+  describe(`On paper, ${mode},`, () => {
+    let guide: GuidePage;
+    let points: string[];
+
+    before(async () => {
+      const tag = guideTag({ src: guideFolder, ...(mode === 'isolated' ? { isolated: '' } : {}) });
+      guide = await openGuide({ url: await publish(hostPage({ head: `<style>${css}</style>${script}`, body: tag })) });
+      await guide.give({ ...answers, analysen: 'Vi vill att fler ska klara skolan.' });
+      await guide.goTo('former');
+      const outcome = words.guide('outcomes', 'verksamhetsstod', 'inline');
+      await guide.press('button', words.ui('result.choose', { outcome }));
+      await guide.isAt(words.ui('agenda.title.chosen', { outcome }));
+      await guide.evaluate((root) => {
+        for (const details of root.querySelectorAll('details')) details.open = true;
+      });
+      points = await guide.texts('.vagval-point');
+      await guide.goTo('report');
+      await guide.page.emulateMediaType('print');
+    });
+    after(() => guide.close());
+
+    it('nothing of the page around the guide is left', async () => {
+      const seen = await guide.page.evaluate(() =>
+        ['#host-header', '#host-footer', '#host-button', 'h1'].filter((selector) =>
+          document.querySelector(selector)!.checkVisibility(),
+        ),
+      );
+      expect(seen).to.deep.equal([]);
+    });
+
+    it('there are no buttons', async () => {
+      expect(await visible('button, input, textarea, select')).to.deep.equal([]);
+    });
+
+    it('every question that was asked stands with its answer', async () => {
+      const rows = await visible('.vagval-answer-row');
+      for (const id of facts.filter((fact) => isAsked(fact, answers))) {
+        const given = answers[id] === undefined ? words.ui('answer.none') : words.answer(id, answers[id]);
+        const title = words.guide('questions', id, 'title');
+        expect(
+          rows.filter((row) => row.startsWith(title) && row.endsWith(given)),
+          id,
+        ).to.have.length(1);
+      }
+      expect(rows.join()).to.include('Vi vill att fler ska klara skolan.');
+    });
+
+    it('every form stands with its status and its reasons', async () => {
+      const shown = await visible('.vagval-on-paper');
+      expect(shown).to.have.length(outcomes.length);
+      for (const outcome of outcomes) {
+        const [text] = shown.filter((entry) => entry.startsWith(words.guide('outcomes', outcome, 'title')));
+        expect(text, outcome).to.match(/\(Enligt guiden: |\(Vår tolkning: /);
+      }
+      const [blocked] = shown.filter((entry) => entry.startsWith(words.guide('outcomes', 'projektmedel', 'title')));
+      expect(blocked)
+        .to.include(words.ui('status.does-not-fit'))
+        .and.to.include(words.guide('reasons', 'F3.N1', 'holds'));
+    });
+
+    it('every point of the agenda has a row with room to write in', async () => {
+      const rows = await visible('.vagval-agenda-table tbody tr');
+      expect(points.length).to.be.greaterThan(10);
+      for (const point of points)
+        expect(
+          rows.filter((row) => row.startsWith(point)),
+          point,
+        ).to.have.length(1);
+      const heights = await guide.evaluate((root) =>
+        [...root.querySelectorAll('.vagval-agenda-table tbody tr')].map((row) => row.getBoundingClientRect().height),
+      );
+      expect(Math.min(...heights)).to.be.at.least(40);
+    });
+
+    it('all sources, the date and the version stand', async () => {
+      const text = (await visible('.vagval-report')).join();
+      expect(text).to.include('Strategisk samverkan för ett hållbart samhälle').and.to.include('Lag (2016:1145)');
+      expect(text).to.match(/Guidens version: \d+\.\d+\.\d+/);
+      expect(text).to.match(new RegExp(`Utskrivet \\d{1,2} \\S+ ${new Date().getUTCFullYear()}`));
+    });
+
+    it('nothing is cut off by the boxes that the page had around the guide', async () => {
+      const height = await guide.evaluate((root, host) => {
+        const tree = root.querySelector('.vagval-report')!.getBoundingClientRect();
+        const around = [host, ...boxesAround(host)].filter((box) => {
+          const { overflowY } = getComputedStyle(box);
+          return overflowY !== 'visible' && box.getBoundingClientRect().bottom < tree.bottom - 1;
+        });
+        return [tree.height > 2000, around.map(({ localName }) => localName)];
+
+        function boxesAround(element: Element): Element[] {
+          const parent = element.parentElement;
+          return parent && parent !== document.documentElement ? [parent, ...boxesAround(parent)] : [];
+        }
+      });
+      expect(height).to.deep.equal([true, []]);
+    });
+
+    it('it becomes a tagged PDF of several pages', async () => {
+      const pdf = Buffer.from(await guide.page.pdf({ tagged: true, format: 'A4' })).toString('latin1');
+      expect(pdf.startsWith('%PDF-')).to.be.true;
+      expect(pdf).to.include('/StructTreeRoot').and.to.include('/Lang');
+      expect(pdf.match(/\/Type \/Page\b/g)!.length).to.be.within(4, 40);
+    });
+
+    /** The text of what is seen on paper, one entry for each element. */
+    function visible(selector: string): Promise<string[]> {
+      return guide.evaluate(
+        (root, _host, wanted) =>
+          [...root.querySelectorAll<HTMLElement>(wanted)]
+            .filter((element) => element.checkVisibility() && element.getClientRects().length > 0)
+            .map((element) => element.innerText.replace(/\s+/g, ' ').trim()),
+        selector,
+      );
+    }
+  });
+}
+
+it('A page whose guide is not at its report prints as the page that it is', async () => {
+  const guide = await openGuide();
+  await guide.give(answers);
+  await guide.goTo('former');
+  await guide.page.emulateMediaType('print');
+  const seen = await guide.page.$eval('h1', (element) => element.checkVisibility());
+  const [heading] = await guide.texts('[data-vagval-screen]');
+  await guide.close();
+  expect(seen).to.be.true;
+  expect(heading).to.not.equal('');
+});
