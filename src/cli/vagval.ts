@@ -84,7 +84,7 @@ async function runNew([folder]: readonly string[], _options: Options, text: Text
 }
 
 async function runPreview([folder]: readonly string[], { port }: Options, text: Text): Promise<number> {
-  const library = fileURLToPath(new URL('../vagval.js', import.meta.url));
+  const library = fileURLToPath(new URL(/* @vite-ignore */ '../vagval.js', import.meta.url));
   const server = await servePreview({ folder: resolve(folder!), port, library, today: today() });
   const { port: taken } = server.address() as AddressInfo;
   console.log(text.ui('preview.serves', { url: `http://127.0.0.1:${taken}/` }));

@@ -47,35 +47,37 @@ const places: readonly Place[] = [
   },
 ];
 
-for (const mode of ['light', 'isolated'] as const) {
-  for (const { name, width, css = '', box = '', screens, spaced } of places) {
-    describe(`The guide ${name}, ${mode},`, () => {
-      let guide: GuidePage;
+const modes = ['light', 'isolated'] as const;
 
-      before(async () => {
-        guide = await openAt(`body { margin: 8px; } ${css}`, { width, box, mode });
-      });
-      after(() => guide.close());
+for (const { name, width, css = '', box = '', screens, spaced } of places) {
+  describe(`The guide ${name}, light and isolated,`, () => {
+    let guides: readonly GuidePage[];
 
-      it('is read without scrolling sideways, and nothing is cut off', () => expectRoom());
-
-      if (spaced) {
-        it('stays whole when the reader spaces the text out', async () => {
-          await space(guide, spacing);
-          await expectRoom();
-        });
-      }
-
-      async function expectRoom(): Promise<void> {
-        for (const screen of screens) {
-          await guide.goTo(screen);
-          await unfold(guide);
-          expect(await overflowing(guide), screen).to.deep.equal([]);
-        }
-      }
+    before(async () => {
+      guides = await Promise.all(modes.map((mode) => openAt(`body { margin: 8px; } ${css}`, { width, box, mode })));
     });
-  }
+    after(() => Promise.all(guides.map((guide) => guide.close())));
 
+    it('is read without scrolling sideways, and nothing is cut off', () => Promise.all(guides.map(expectRoom)));
+
+    if (spaced) {
+      it('stays whole when the reader spaces the text out', async () => {
+        await Promise.all(guides.map((guide) => space(guide, spacing)));
+        await Promise.all(guides.map(expectRoom));
+      });
+    }
+
+    async function expectRoom(guide: GuidePage): Promise<void> {
+      for (const screen of screens) {
+        await guide.goTo(screen);
+        await unfold(guide);
+        expect(await overflowing(guide), screen).to.deep.equal([]);
+      }
+    }
+  });
+}
+
+for (const mode of modes) {
   describe(`Below a header of the page that stays in sight, ${mode},`, () => {
     it('no control with the focus is covered, forwards or backwards', async () => {
       const css = `#host-header { position: sticky; top: 0; height: 100px; background: white; z-index: 10; }

@@ -66,7 +66,7 @@ async function show() {
 language.addEventListener('change', () => { guide.lang = language.value; void show(); });
 new EventSource('/changes').addEventListener('message', () => {
   // A new address, so that the element reads the folder again; the answers are kept.
-  guide.src = '/guide?' + Date.now();
+  guide.src = '/guide/' + Date.now();
   void show();
 });
 await show();

@@ -57,7 +57,7 @@ async function answer(
       return void request.on('close', () => listeners.delete(response));
   }
   // Only the files that a guide consists of; what else lies in the folder is not served.
-  const file = /^\/guide\/(guide\.json|locales\/[A-Za-z0-9-]+\.json)$/.exec(url.pathname)?.[1];
+  const file = /^\/guide\/(?:\d+\/)?(guide\.json|locales\/[A-Za-z0-9-]+\.json)$/.exec(url.pathname)?.[1];
   if (file === undefined) return void response.writeHead(404).end();
   send('application/json', await readFile(join(options.folder, file)));
 }
