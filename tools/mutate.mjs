@@ -19,6 +19,12 @@ const { values, positionals } = parseArgs({
 });
 const folder = positionals[0] ?? 'guides/strategisk-samverkan';
 const goal = 0.95;
+const opposites = new Map([
+  ['and', 'or'],
+  ['or', 'and'],
+  ['==', '!='],
+  ['!=', '=='],
+]);
 
 const core = await loadCore();
 const guide = await readJson('guide.json');
@@ -81,7 +87,7 @@ function damageOnce(mutant) {
   const nodes = ruleNodes(holder.owner, holder.member);
   const node = pick(nodes);
   const rule = node.owner[node.member];
-  const [operator, operands] = typeof rule === 'object' ? Object.entries(rule)[0] : ['', rule];
+  const [operator, operands] = typeof rule === 'object' ? onlyEntry(rule) : ['', rule];
   const damage = pick(['negate', 'swap', 'drop', 'option', 'effect', 'delete', 'threshold', 'question']);
   const said = (/** @type {string} */ what) => `${holder.name} ${JSON.stringify(rule)} → ${what}`;
   switch (damage) {
@@ -89,7 +95,7 @@ function damageOnce(mutant) {
       node.owner[node.member] = { '!': [rule] };
       return said('negated');
     case 'swap': {
-      const other = { and: 'or', or: 'and', '==': '!=', '!=': '==' }[operator];
+      const other = opposites.get(operator);
       if (other === undefined) return undefined;
       node.owner[node.member] = { [other]: operands };
       return said(other);
@@ -109,7 +115,9 @@ function damageOnce(mutant) {
       if (damage === 'question') {
         const alike = [...original.questions.values()].filter(
           ({ question: other }) =>
-            other.kind === 'single' && other.id !== variable && other.options.some(({ id }) => id === comparison[1]),
+            other.kind === 'single' &&
+            other.id !== variable &&
+            other.options.some((/** @type {any} */ { id }) => id === comparison[1]),
         );
         if (alike.length === 0) return undefined;
         comparison[0].var = pick(alike).question.id;
@@ -143,6 +151,11 @@ function damageOnce(mutant) {
   }
 }
 
+/** The operator of a rule and its operands. @param {object} rule @returns {[string, any]} */
+function onlyEntry(rule) {
+  return /** @type {[string, any]} */ (Object.entries(rule)[0]);
+}
+
 /** Every place that holds a rule. @param {any} mutant */
 function ruleHolders(mutant) {
   const outcomes = mutant.outcomes.flatMap((/** @type {any} */ outcome) =>
@@ -171,9 +184,14 @@ function ruleHolders(mutant) {
 function ruleNodes(owner, member) {
   const rule = owner[member];
   if (typeof rule !== 'object') return [{ owner, member }];
-  const [operator, operands] = Object.entries(rule)[0];
+  const [operator, operands] = onlyEntry(rule);
   const inner = ['and', 'or', '!', 'if'].includes(operator) && Array.isArray(operands);
-  return [{ owner, member }, ...(inner ? operands.flatMap((_, index) => ruleNodes(operands, index)) : [])];
+  return [
+    { owner, member },
+    ...(inner
+      ? operands.flatMap((/** @type {unknown} */ _, /** @type {number} */ index) => ruleNodes(operands, index))
+      : []),
+  ];
 }
 
 /** @template Member @param {readonly Member[]} members @returns {Member} */
