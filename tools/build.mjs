@@ -12,6 +12,9 @@ import { writeGuideBundles } from './guide-bundles.mjs';
 import { projectRoot } from './project-root.mjs';
 import { run } from './run.mjs';
 
+/** The interface texts whose keys are a type. */
+const sourceTexts = join('text', 'locales', 'sv.json');
+
 /** Each part clears only what it writes itself, so that one part can be built while another is in use. */
 const parts = {
   modules: () => viteInMode('modules', 'dist/esm'),
@@ -51,13 +54,15 @@ async function buildTypes() {
 }
 
 /**
- * tsc does not copy declarations that stand in the sources, such as those of generated files.
+ * tsc does not copy declarations that stand in the sources, such as those of generated files, nor the JSON that types
+ * are taken from.
  * @param {string} types
  */
 async function copyWrittenTypes(types) {
   const sources = join(projectRoot, 'src');
   const files = await readdir(sources, { recursive: true });
-  for (const file of files.filter((name) => name.endsWith('.d.ts'))) await cp(join(sources, file), join(types, file));
+  for (const file of files.filter((name) => name.endsWith('.d.ts') || name.endsWith(sourceTexts)))
+    await cp(join(sources, file), join(types, file));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -433,7 +433,9 @@ export interface Expectation {
   /** The outcome with rank 1; `null` if none may be ranked. */
   readonly leading?: Id | null;
   /** The status of some outcomes. */
-  readonly statuses?: Readonly<Record<Id, 'fits' | 'may-fit' | 'weak' | 'undecided' | 'does-not-fit' | 'not-applicable'>>;
+  readonly statuses?: Readonly<
+    Record<Id, 'fits' | 'may-fit' | 'weak' | 'undecided' | 'does-not-fit' | 'not-applicable'>
+  >;
   /** Exactly these outcomes are ranked, in this order. */
   readonly order?: readonly Id[];
   /** Outcomes that must be ranked beside the leading one. */

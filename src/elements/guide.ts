@@ -23,12 +23,12 @@ export class VagvalGuide extends VagvalElement {
   private left: PageId | undefined;
   private readonly history = new ScreenHistory(this.idPrefix, (page) => {
     // An entry names the screens of all guides of the page, also of those that stay where they are.
-    if (page !== this.page) void this.show(page, undefined);
+    if (page !== this.page) void this.show(page, undefined).then(() => this.announce());
   });
 
   protected override readonly go: Go = (page, options) => {
     this.history.push(page);
-    void this.show(page, options?.returnTo);
+    void this.show(page, options?.returnTo).then(() => this.announce());
   };
 
   override connectedCallback(): void {
@@ -48,12 +48,12 @@ export class VagvalGuide extends VagvalElement {
     this.store?.dispatch({ type: 'replace', draft: EMPTY_DRAFT });
     [this.typed, this.errors, this.left, this.askingRestart] = [new Map(), new Map(), undefined, false];
     this.page = 'start';
-    this.go('start');
+    this.showForPage('start');
   }
 
   /** Goes to a screen: the id of a page or step, `start`, `review`, `comparison` or `report`. */
   goTo(page: PageId): void {
-    if (this.store && isPage(this.store.model, page)) this.go(page);
+    if (this.store && isPage(this.store.model, page)) this.showForPage(page);
   }
 
   /** All that the reader takes along; undefined until the guide is there. */
@@ -184,7 +184,12 @@ export class VagvalGuide extends VagvalElement {
     [this.page, this.returnTo, this.errors] = [page, returnTo, new Map()];
     await this.updateComplete;
     this.focusOn('[data-vagval-screen]');
-    this.announce();
+  }
+
+  /** Goes to a screen because the page around the guide says so, which needs no telling. */
+  private showForPage(page: PageId): void {
+    this.history.push(page);
+    void this.show(page, undefined);
   }
 
   private focusOn(selector: string): void {

@@ -384,6 +384,7 @@ export const styles = css`
     }
     .vagval-legend {
       background: none !important;
+      color: inherit !important;
       display: block !important;
       inline-size: 100% !important;
       padding: 0 !important;
@@ -392,7 +393,7 @@ export const styles = css`
       margin-block-start: 0 !important;
     }
     .vagval-question {
-      margin: 1.5em 0 1em !important;
+      margin: 2em 0 1em !important;
       scroll-margin-block: 6em !important;
     }
     .vagval-section + .vagval-question {

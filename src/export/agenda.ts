@@ -1,7 +1,7 @@
 import { planAgenda, type AgendaEntry, type Provenance, type ThemePoints } from '../core/index.js';
 import { answerLine, type AnswerLine } from './answers.js';
 import type { ReportContext } from './context.js';
-import { itemSource, refSource, type SourceLine } from './sources.js';
+import { itemSource, sourceLine, type SourceLine } from './sources.js';
 
 /** The agenda in words, as a working paper. */
 export interface AgendaReport {
@@ -45,7 +45,7 @@ export function agendaReport(context: ReportContext): AgendaReport {
     ]),
     section('find-out', text.ui('agenda.find-out'), text.ui('agenda.find-out.lead'), [
       ...plan.findOut.map((id) => {
-        const source = refSource(model.questions.get(id)!.question.source, context);
+        const source = sourceLine(model.questions.get(id)!.question.source.source, context);
         const answers = [answerLine(context, id)];
         return point(id, text.guide('questions', id, 'findOut'), 'our-reading', source, context, { answers });
       }),
@@ -77,7 +77,7 @@ function themeSections(
         id,
         text.guide('agenda', 'items', id, 'question'),
         derived ? 'our-reading' : 'guide-says',
-        refSource(source, context),
+        sourceLine(source.source, context),
         context,
         {
           settled: kind === 'settled' ? text.guide('agenda', 'items', id, 'settled') : '',

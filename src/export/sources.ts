@@ -1,4 +1,4 @@
-import type { Note, Source, SourceRef } from '../core/index.js';
+import type { Note, Source } from '../core/index.js';
 import type { ReportContext } from './context.js';
 
 /** A place in a source, ready to be shown. */
@@ -25,12 +25,9 @@ export function itemSource(id: string, context: ReportContext): SourceLine {
   return { ...sourceLine(item.source.source, context), part: `${text.ui(`part.${list ?? 'level'}`)} (${id})` };
 }
 
-export function noteSource(note: Note, context: ReportContext): SourceLine {
-  return refSource(note.source, context);
-}
-
-export function refSource({ source, item = '' }: SourceRef, context: ReportContext): SourceLine {
-  return { ...sourceLine(source, context), part: item };
+/** A note names a place in its source as one would cite it. */
+export function noteSource({ source }: Note, context: ReportContext): SourceLine {
+  return { ...sourceLine(source.source, context), part: source.item ?? '' };
 }
 
 /** All sources of the guide, in its order. */
@@ -38,7 +35,8 @@ export function sourceList(context: ReportContext): SourceLine[] {
   return context.model.guide.sources.map(({ id }) => sourceLine(id, context));
 }
 
-function sourceLine(id: string, { model }: ReportContext): SourceLine {
+/** A source as a whole. */
+export function sourceLine(id: string, { model }: ReportContext): SourceLine {
   const source: Source = model.guide.sources.find((entry) => entry.id === id)!;
   const { title, publisher, language, year = '', url = '', reviewedOn, verifyBy = null } = source;
   return { id, title, publisher, year, language, url, part: '', reviewedOn, verifyBy };

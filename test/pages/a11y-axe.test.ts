@@ -75,7 +75,7 @@ for (const language of ['sv', 'en'] as Language[]) {
         await guide.isAt(words.ui('agenda.title.chosen', { outcome }));
         await expectNothing(guide, ['forverkligande', 'report'], caseOf('V5').answers);
       }));
-  });
+  }).timeout(60_000);
 }
 
 describe('axe', () => {
@@ -93,4 +93,4 @@ describe('axe', () => {
       expect(found).to.include.members(['color-contrast', 'label', 'list']);
     });
   }
-});
+}).timeout(60_000);

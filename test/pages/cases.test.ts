@@ -55,7 +55,7 @@ describe('A described organisation', () => {
     await guide.goTo('aktorstyp');
     await guide.isAt(forMunicipality.guide('questions', 'aktorstyp', 'title'));
   });
-});
+}).timeout(60_000);
 
 it('Every page that one comes back to shows the answer that was given there', async () => {
   const guide = await openGuide();
@@ -125,7 +125,7 @@ describe('An answer that is changed from the result', () => {
     await guide.press('button', words.ui('page.back-to-review'));
     await guide.isAt(words.ui('review.title'));
   }
-});
+}).timeout(60_000);
 
 /** Compares the page with what the case says. */
 async function expectResult(guide: GuidePage, expected: ExpectedCase): Promise<void> {

@@ -50,7 +50,7 @@ describe('Two guides on a page', () => {
       expect([pageErrors, consoleErrors]).to.deep.equal([[], []]);
     });
   }
-});
+}).timeout(60_000);
 
 describe('The element', () => {
   let guide: GuidePage;
@@ -287,7 +287,7 @@ describe('The element', () => {
     await guide.evaluate((_root, host) => host.remove());
     expect(await asked()).to.be.false;
   });
-});
+}).timeout(60_000);
 
 describe('The page around a guide', () => {
   it('is told of nothing that nobody did', async () => {
@@ -367,4 +367,4 @@ describe('The page around a guide', () => {
   function told(guide: GuidePage): Promise<Told[]> {
     return guide.page.evaluate(() => (window as unknown as { told: Told[] }).told);
   }
-});
+}).timeout(60_000);

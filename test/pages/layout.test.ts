@@ -74,7 +74,7 @@ for (const { name, width, css = '', box = '', screens, spaced } of places) {
         expect(await overflowing(guide), screen).to.deep.equal([]);
       }
     }
-  });
+  }).timeout(60_000);
 }
 
 for (const mode of modes) {
@@ -99,7 +99,7 @@ for (const mode of modes) {
       }
       await guide.close();
     });
-  });
+  }).timeout(60_000);
 
   describe(`With colours of the reader's own, ${mode},`, () => {
     it('what is checked looks other than what is not, and the focus is seen', async () => {
@@ -137,7 +137,7 @@ for (const mode of modes) {
       expect(new Set(shapes.values()).size).to.equal(shapes.size);
       await guide.close();
     });
-  });
+  }).timeout(60_000);
 }
 
 describe('For somebody who wants no motion', () => {
@@ -157,7 +157,7 @@ describe('For somebody who wants no motion', () => {
     }
     await guide.close();
   });
-});
+}).timeout(60_000);
 
 interface Opening {
   readonly width: number;

@@ -103,7 +103,6 @@ describe('The package, installed in an empty folder,', function () {
         lib: ['ES2022', 'DOM', 'DOM.Iterable'],
         types: [],
         strict: true,
-        skipLibCheck: true,
         noEmit: true,
       };
       const config = { compilerOptions: options, files: ['consumer.ts'] };

@@ -14,7 +14,7 @@ export function failureTemplate(failure: Failure, text: Text, retry: () => void)
         : 'unreachable' in failure
           ? html`<p>${text.ui('load.network', { file: failure.unreachable })}</p>
               ${plainButton(text.ui('load.retry'), retry)}`
-          : problemList(failure.problems, text)
+          : html`${problemList(failure.problems, text)} ${plainButton(text.ui('load.retry'), retry)}`
     }
   </div>`;
 }

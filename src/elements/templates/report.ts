@@ -147,7 +147,7 @@ function agendaTable(view: View, { title, lead, kind, points }: AgendaSection): 
   const columns = parties(view);
   return html`<table class="vagval-table vagval-agenda-table" data-kind=${kind}>
     <caption>
-      <strong>${title}</strong>
+      <strong>${kind === 'settled' ? `${text.ui('agenda.settled')}: ${title}` : title}</strong>
       ${lead}
     </caption>
     <thead>

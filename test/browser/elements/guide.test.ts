@@ -258,7 +258,7 @@ describe('parts alone', () => {
 
   it('are registered once, however often the library is loaded', async () => {
     const before = customElements.get('vagval-guide');
-    const again = '../../../src/define/vagval-guide.js?again';
+    const again = '/src/define/vagval-guide.ts?again';
     await import(again);
     await aTimeout(0);
     expect(customElements.get('vagval-guide')).to.equal(before);

@@ -14,7 +14,7 @@ describe('Evaluation of random guides, where conditions rest on conditions', () 
         expect([...reachable], outcome.id).to.include(after.outcomes[index]!.status);
       });
     },
-    4000,
+    1500,
   );
 
   law(
@@ -30,7 +30,7 @@ describe('Evaluation of random guides, where conditions rest on conditions', () 
         expect(new Set(outcomes), id).to.have.lengthOf(1);
       }
     },
-    4000,
+    1500,
   );
 
   law(
@@ -43,7 +43,7 @@ describe('Evaluation of random guides, where conditions rest on conditions', () 
         expect(standing.lookup(id)).to.equal(undefined);
       }
     },
-    1000,
+    500,
   );
 });
 

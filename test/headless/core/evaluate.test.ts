@@ -72,7 +72,7 @@ describe('Evaluation of the main guide: properties of domain.md §2.5', () => {
           .map(({ outcome, status }) => [outcome.id, status]);
       expect(view(evaluate(after))).to.deep.equal(view(evaluate(before)));
     },
-    1000,
+    500,
   );
 
   /**
@@ -90,7 +90,7 @@ describe('Evaluation of the main guide: properties of domain.md §2.5', () => {
       expect(TIER[to!.status]).to.be.at.least(TIER[from!.status]);
       if (from!.rank !== null) expect(to!.rank).to.be.within(1, from!.rank);
     },
-    1000,
+    500,
   );
 
   law('p5: every reason that is shown has an id, an item and a source', [factAnswers], (answers) => {
@@ -134,7 +134,7 @@ describe('Evaluation of the main guide: the result as a whole', () => {
       const { ranked, notices } = evaluateGuide(main, answers);
       expect(ranked.length + notices.length).to.be.greaterThan(0);
     },
-    1000,
+    500,
   );
 
   law(
@@ -233,7 +233,7 @@ describe('Evaluation of the main guide: what is still open', () => {
       const outcomes = FACTS[irrelevant].map((value) => statuses(evaluate({ ...rest, [irrelevant]: value })));
       expect(new Set([...outcomes, statuses(evaluate(rest))]), irrelevant).to.have.lengthOf(1);
     },
-    1500,
+    800,
   );
 
   law(
@@ -248,7 +248,7 @@ describe('Evaluation of the main guide: what is still open', () => {
         });
       }
     },
-    1000,
+    500,
   );
 
   law(

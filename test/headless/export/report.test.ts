@@ -4,6 +4,7 @@ import {
   progress,
   recommendationReport,
   resultData,
+  type Report,
   type ReportContext,
 } from '../../../src/export/index.js';
 import { factAnswers } from '../support/answers.js';
@@ -12,33 +13,45 @@ import { law } from '../support/law.js';
 import { contextOf, draftOf } from '../support/reports.js';
 
 const cases = mainCases.cases.map(({ id, answers }) => ({ id, answers }));
-const contexts = (answers: Readonly<Record<string, unknown>>): ReportContext[] =>
-  ['sv', 'en'].flatMap((language) => [
-    contextOf(main, draftOf(main, answers), language),
-    contextOf(main, draftOf(main, answers, 'iop'), language, 'offentlig'),
-  ]);
+const few = cases.filter((_case, index) => index % 3 === 1);
+
+/** A case in both languages; with and without a choice, and in the wording for both audiences, in turn. */
+function contextsOf({ id, answers }: (typeof cases)[number]): ReportContext[] {
+  const turn = cases.findIndex((entry) => entry.id === id) % 2;
+  const [plain, chosen] = [draftOf(main, answers), draftOf(main, answers, turn === 0 ? 'iop' : 'upphandling')];
+  return turn === 0
+    ? [contextOf(main, plain, 'sv'), contextOf(main, chosen, 'en', 'offentlig')]
+    : [contextOf(main, chosen, 'sv', 'offentlig'), contextOf(main, plain, 'en')];
+}
+
+const reported = new Map<string, { context: ReportContext; report: Report }[]>();
+
+/** The reports of a case, made once. */
+function reportsOf(one: (typeof cases)[number]) {
+  const made = reported.get(one.id) ?? contextsOf(one).map((context) => ({ context, report: buildReport(context) }));
+  reported.set(one.id, made);
+  return made;
+}
+
+const outcomesIn = ({ recommendation }: Report) => recommendation!.levels.flatMap(({ outcomes }) => outcomes);
 
 describe('Report of the main guide', () => {
-  for (const { id, answers } of cases) {
-    it(`${id}: says everything in words, in both languages`, () => {
-      for (const context of contexts(answers)) {
-        const report = buildReport(context);
-        for (const { path, text } of sentences(report)) {
-          const about = `${context.text.language} ${path}: ${text}`;
-          expect(text, about).not.to.match(/undefined|\[object|NaN|\{\{|\}\}|\$t\(/);
+  for (const one of cases) {
+    it(`${one.id}: says everything in words, in both languages`, () => {
+      for (const { report } of reportsOf(one)) {
+        const faulty = sentences(report).filter(({ path, text }) => {
+          if (/undefined|\[object|NaN|\{\{|\}\}|\$t\(/.test(text) || text.trim() !== text) return true;
           // A source may be published at an address, and names its parts as it likes.
-          if (!/\.(publisher|part)$/.test(path)) expect(text, about).not.to.match(/^[a-z]+\.[a-z.-]+$/);
-          expect(text, about).not.to.match(/^[a-z]+(\/[\w.-]+)+$/);
-          expect(text.trim(), about).to.equal(text);
-          if (!MAY_BE_EMPTY.test(path)) expect(text, about).not.to.equal('');
-        }
+          if (!/\.(publisher|part)$/.test(path) && /^[a-z]+\.[a-z.-]+$/.test(text)) return true;
+          return /^[a-z]+(\/[\w.-]+)+$/.test(text) || (text === '' && !MAY_BE_EMPTY.test(path));
+        });
+        expect(faulty).to.deep.equal([]);
       }
     });
 
-    it(`${id}: every reason has its source and says whose word it is`, () => {
-      for (const context of contexts(answers)) {
-        const { levels } = recommendationReport(context);
-        const outcomes = levels.flatMap((level) => level.outcomes);
+    it(`${one.id}: every reason has its source and says whose word it is`, () => {
+      for (const { context, report } of reportsOf(one)) {
+        const outcomes = outcomesIn(report);
         expect(outcomes).to.have.lengthOf(7);
         for (const line of outcomes.flatMap(({ groups }) => groups.flatMap((group) => group.lines))) {
           expect(line.source.title, line.id).to.equal('Strategisk samverkan för ett hållbart samhälle');
@@ -52,20 +65,18 @@ describe('Report of the main guide', () => {
   }
 
   it('the same context gives the same report, to the byte; a context made anew as well', () => {
-    for (const { answers } of cases.slice(0, 6)) {
-      for (const context of contexts(answers)) {
-        const once = JSON.stringify(buildReport(context));
-        expect(JSON.stringify(buildReport(context))).to.equal(once);
-      }
-      const [first, again] = [contexts(answers), contexts(answers)].map((all) =>
-        all.map((one) => JSON.stringify(buildReport(one))),
+    for (const one of few) {
+      const [once, again] = [reportsOf(one), contextsOf(one)];
+      expect(again.map((context) => JSON.stringify(buildReport(context)))).to.deep.equal(
+        once.map(({ report }) => JSON.stringify(report)),
       );
-      expect(again).to.deep.equal(first);
+      const { context, report } = once[0]!;
+      expect(JSON.stringify(buildReport(context))).to.equal(JSON.stringify(report));
     }
   });
 
   it('answers given in another order give the same result', () => {
-    for (const { answers } of cases) {
+    for (const { answers } of few) {
       const reversed = Object.fromEntries(Object.entries(answers).reverse());
       const [one, other] = [answers, reversed].map((given) =>
         JSON.stringify(buildReport(contextOf(main, draftOf(main, given), 'sv')).recommendation),
@@ -76,18 +87,18 @@ describe('Report of the main guide', () => {
 
   it('the wording for an audience changes texts only, never the result', () => {
     let different = 0;
-    for (const { answers } of cases) {
+    for (const { answers } of few) {
       const [plain, other] = [undefined, 'offentlig'].map((audience) =>
         resultData(contextOf(main, draftOf(main, answers), 'sv', audience)),
       );
       expect(withoutTexts(other)).to.deep.equal(withoutTexts(plain));
       if (JSON.stringify(other) !== JSON.stringify(plain)) different += 1;
     }
-    expect(different).to.be.greaterThan(5);
+    expect(different).to.be.greaterThan(3);
   });
 
   it('the language changes texts only, never the result', () => {
-    for (const { answers } of cases) {
+    for (const { answers } of few) {
       const [swedish, english] = ['sv', 'en'].map((language) =>
         resultData(contextOf(main, draftOf(main, answers), language)),
       );
@@ -110,7 +121,7 @@ describe('Report of the main guide', () => {
         expect(ranks).to.deep.equal([...ranks].sort((a, b) => a - b));
       }
     },
-    100,
+    30,
   );
 
   law(
@@ -123,7 +134,7 @@ describe('Report of the main guide', () => {
         [...main.outcomes.keys()].map((id) => context.text.guide('outcomes', id, 'title')),
       );
     },
-    100,
+    30,
   );
 
   law(
@@ -141,7 +152,7 @@ describe('Report of the main guide', () => {
         }
       }
     },
-    200,
+    60,
   );
 
   it('a form that is out for good asks for nothing but what would make it not applicable', () => {
@@ -153,14 +164,13 @@ describe('Report of the main guide', () => {
   });
 
   it('does not word a mirror of "suits" as "does not suit" (§2.2)', () => {
-    for (const { answers } of cases) {
-      for (const context of contexts(answers)) {
-        const lines = recommendationReport(context).levels.flatMap(({ outcomes }) =>
-          outcomes.flatMap(({ groups }) =>
-            groups.filter(({ kind }) => kind === 'opposes' || kind === 'unmet').flatMap((group) => group.lines),
-          ),
-        );
-        for (const { text, id } of lines) expect(text, id).not.to.match(/passar inte|does not (suit|fit)/i);
+    for (const one of cases) {
+      for (const { report } of reportsOf(one)) {
+        const groups = outcomesIn(report).flatMap((outcome) => outcome.groups);
+        const against = groups.filter(({ kind }) => kind === 'opposes' || kind === 'unmet');
+        for (const { text, id } of against.flatMap(({ lines }) => lines)) {
+          expect(text, id).not.to.match(/passar inte|does not (suit|fit)/i);
+        }
       }
     }
   });
@@ -215,7 +225,7 @@ describe('resultData: what recommend --json prints', () => {
         if (outcome.nearMiss) expect(outcome.nearMiss.text).not.to.equal('');
       });
     },
-    100,
+    30,
   );
 });
 
