@@ -40,6 +40,13 @@ describe('Route', () => {
     expect(next({ colour: 'blue' }, 'two', -1)).to.equal('one');
   });
 
+  it('the nearest ones: of the main guide, those of a question that the one before it hides', () => {
+    const evaluation = evaluateGuide(main, { saljer: 'nej' });
+    expect(walk(main, evaluation)).not.to.include('leverans');
+    expect(neighbour(main, evaluation, 'leverans', -1)).to.equal('saljer');
+    expect(neighbour(main, evaluation, 'leverans', 1)).to.equal('avkallet');
+  });
+
   it('from a screen beside the road only the way back is known', () => {
     expect(next({}, 'comparison', -1)).to.equal('answer');
     expect(next({}, 'report', -1)).to.equal('talk');

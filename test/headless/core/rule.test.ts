@@ -166,6 +166,29 @@ describe('Rules: laws', () => {
   });
 });
 
+describe('Rules: what an open rule waits for', () => {
+  const is = (id: string): Rule => ({ '==': [{ var: id }, 'x'] });
+  const rows: [Rule, Record<string, string>, string[]][] = [
+    [is('a'), {}, ['a']],
+    [is('a'), { a: 'x' }, []],
+    [{ and: [is('a'), is('b')] }, { a: 'x' }, ['b']],
+    [{ and: [is('a'), is('b')] }, { a: 'y' }, []],
+    [{ or: [is('a'), { '!': [is('b')] }, is('a')] }, {}, ['a', 'b']],
+    [{ if: [is('a'), is('b'), is('c')] }, {}, ['a', 'b', 'c']],
+    [{ if: [is('a'), is('b'), is('c')] }, { a: 'x' }, ['b']],
+    [{ if: [is('a'), is('b'), is('c')] }, { a: 'y' }, ['c']],
+    [{ if: [is('a'), true, is('b'), is('c'), is('d')] }, { a: 'y', b: 'x' }, ['c']],
+    [{ if: [is('a'), true, is('b'), is('c'), is('d')] }, { a: 'y' }, ['b', 'c', 'd']],
+    [{ if: [is('a'), is('b'), is('c')] }, { b: 'x', c: 'x' }, []],
+    [{ if: [is('a'), is('b'), is('c')] }, { b: 'x', c: 'y' }, ['a']],
+  ];
+  for (const [rule, answers, waits] of rows) {
+    it(`${JSON.stringify(rule)} with ${JSON.stringify(answers)}: ${waits.join(', ') || 'nothing'}`, () => {
+      expect(waitsFor(rule, (variable) => answers[variable])).to.deep.equal(waits);
+    });
+  }
+});
+
 describe('Rules: a hidden answer', () => {
   const hidden: Lookup = () => null;
   const rows: [Rule, boolean][] = [

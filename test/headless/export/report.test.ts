@@ -7,6 +7,7 @@ import {
   type Report,
   type ReportContext,
 } from '../../../src/export/index.js';
+import type { Reason } from '../../../src/core/index.js';
 import { factAnswers } from '../support/answers.js';
 import { bareGuide, main, mainCases, modelOf, smallBundle, withTexts } from '../support/guides.js';
 import { law } from '../support/law.js';
@@ -150,6 +151,34 @@ describe('Report of the main guide', () => {
           expect(context.evaluation.standing.lookup(question.question), question.question).to.equal(undefined);
           expect(effect).to.match(/^The answer .+\.$/);
         }
+      }
+    },
+    60,
+  );
+
+  law(
+    'puts each reason in the group that its effect and value belong to, and nothing that is open in any',
+    [factAnswers],
+    (answers) => {
+      const context = contextOf(main, draftOf(main, answers), 'sv');
+      for (const outcome of recommendationReport(context).levels.flatMap(({ outcomes }) => outcomes)) {
+        const { reasons } = context.evaluation.outcomes.find((result) => result.outcome.id === outcome.id)!;
+        const effects = (value: boolean, ...some: string[]) =>
+          reasons
+            .filter((held) => held.value === value && some.includes(held.reason.effect))
+            .map(({ reason }) => reason);
+        const expected: Record<string, readonly Reason[]> = {
+          gates: effects(true, 'not-applicable'),
+          hinders: effects(true, 'blocks'),
+          change: effects(true, 'blocks').filter(({ changeable }) => changeable),
+          supports: effects(true, 'supports', 'weakly-supports'),
+          opposes: effects(true, 'opposes'),
+          unmet: effects(false, 'supports'),
+          notes: reasons.filter(({ holds, reason }) => holds && reason.effect === 'notes').map(({ reason }) => reason),
+        };
+        const found = Object.fromEntries(outcome.groups.map(({ kind, lines }) => [kind, lines.map(({ id }) => id)]));
+        const some = Object.entries(expected).filter(([, all]) => all.length > 0);
+        expect(found).to.deep.equal(Object.fromEntries(some.map(([kind, all]) => [kind, all.map(({ id }) => id)])));
       }
     },
     60,
