@@ -17,6 +17,7 @@ const worlds = [
   'src/text',
   'src/export',
   'src/cli',
+  'test/support',
   'test/headless',
   'test/browser',
   'test/pages',

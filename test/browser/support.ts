@@ -59,7 +59,7 @@ export function screenHeading(element: Element): string {
 /** Waits for a condition, checked on every frame. */
 export async function until(condition: () => boolean): Promise<void> {
   for (let frames = 0; !condition(); frames++) {
-    if (frames > 300) throw new Error(`never came true: ${condition}`);
+    if (frames > 300) throw new Error(`never came true: ${condition.toString()}`);
     await new Promise(requestAnimationFrame);
   }
 }

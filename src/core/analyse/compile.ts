@@ -3,7 +3,7 @@ import type { Comparison, Id, Outcome, Question, Reason, Rule } from '../guide.j
 import { parseAnswer } from '../kinds/index.js';
 import { showRules, type GuideModel } from '../model.js';
 import { evaluate, operandOfNot, operation, variables, type Value } from '../rule.js';
-import { Diagrams, type Node } from './diagram.js';
+import type { Diagrams, Node } from './diagram.js';
 import type { Space } from './space.js';
 
 /** A three-valued function of the answers: where it is true and where it is false. Elsewhere it is open. */
@@ -200,7 +200,7 @@ export class GuideDiagrams {
         ...[...one].map(([value, node]) => (evaluate(rule, () => value) === true ? node : diagrams.never)),
       );
     } else if (operator === 'var') yes = diagrams.or(...list.values());
-    else yes = list.get(String((operands as Comparison)[0])) ?? diagrams.never;
+    else yes = list.get((operands as Comparison)[0] as string) ?? diagrams.never;
     return { yes, no: diagrams.not(yes) };
   }
 

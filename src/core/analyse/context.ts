@@ -14,11 +14,11 @@ export interface Verification {
   readonly guide: GuideDiagrams;
   readonly notices: ReadonlyMap<Notice, Trit>;
   /** A finding that a certain set of answers shows. */
-  shown(code: VerificationCode, path: Path, args: Problem['args'], witness: Node): Problem;
+  readonly shown: (code: VerificationCode, path: Path, args: Problem['args'], witness: Node) => Problem;
   /** A finding that was proved over all answers to what some rules look at. */
-  proved(code: VerificationCode, path: Path, args: Problem['args'], rules: readonly Rule[]): Problem;
+  readonly proved: (code: VerificationCode, path: Path, args: Problem['args'], rules: readonly Rule[]) => Problem;
   /** Says that something could not be decided within the limit. */
-  undecided(path: Path, args: Problem['args']): Problem;
+  readonly undecided: (path: Path, args: Problem['args']) => Problem;
 }
 
 const WARNINGS: readonly VerificationCode[] = [

@@ -180,9 +180,8 @@ export class Diagrams {
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       this.levels.length = this.branches.length = this.values.length = size;
-      for (const table of [this.inner, this.leaves]) {
-        for (const [key, node] of table as Map<unknown, Node>) if (node >= size) table.delete(key as never);
-      }
+      forget(this.inner, size);
+      forget(this.leaves, size);
       this.memos.clear();
       return undefined;
     }
@@ -212,9 +211,14 @@ export class Diagrams {
 
   private memo(operation: Operation | ((value: number) => number)): Map<number | string, Node> {
     let memo = this.memos.get(operation);
-    if (!memo) this.memos.set(operation, (memo = new Map()));
+    if (!memo) this.memos.set(operation, (memo = new Map<number | string, Node>()));
     return memo;
   }
+}
+
+/** Drops the entries of nodes that are no longer in the table. */
+function forget<Key>(table: Map<Key, Node>, size: number): void {
+  for (const [key, node] of table) if (node >= size) table.delete(key);
 }
 
 const conjunction: Operation = (a, b) => (a !== 0 && b !== 0 ? 1 : 0);

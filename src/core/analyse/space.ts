@@ -136,7 +136,7 @@ function collectConstants(models: readonly GuideModel[]): Map<Id, unknown[]> {
       .find((name) => typeof name === 'string');
     if (variable !== undefined) {
       const values = parts.flat().filter((value) => typeof value === 'number' || typeof value === 'string');
-      constants.set(variable as Id, [...(constants.get(variable as Id) ?? []), ...values]);
+      constants.set(variable, [...(constants.get(variable) ?? []), ...values]);
     }
     parts.forEach(walk);
   };

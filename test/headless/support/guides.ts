@@ -24,6 +24,10 @@ export function mainBundle(): Bundle {
   return structuredClone(shipped);
 }
 
+export function mainWithoutTexts(): Bundle {
+  return { guide: structuredClone(shipped.guide), locales: {} };
+}
+
 export const mainCases = readJson(`${MAIN_FOLDER}/cases.json`) as CasesFile;
 export const main = modelOf(mainBundle());
 
