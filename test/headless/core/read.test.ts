@@ -6,6 +6,7 @@ import { fromPointer } from '../../../src/core/problem.js';
 import {
   bareGuide,
   mainBundle,
+  mainWithoutTexts,
   setText,
   smallBundle,
   smallGuide,
