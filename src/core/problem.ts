@@ -74,7 +74,6 @@ export type ProblemCode =
   | 'wrong-answer-file'
   | 'other-guide'
   | 'unknown-answer'
-  | 'unknown-agenda-item'
   | 'other-version';
 
 /** A step from a value to one of its members. */

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Actor, Question } from '../../core/index.js';
 import { partClass } from '../theme.js';
 import { button } from './basics.js';
-import type { ControlOptions } from './question.js';
+import type { ControlOptions } from './control.js';
 
 const BLANK: Actor = { name: '', side: '', role: '' };
 

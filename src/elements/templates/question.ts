@@ -1,28 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { answerTo, isUnsure, offeredOptions, UNSURE, type Answer, type Question } from '../../core/index.js';
+import { answerTo, isUnsure, offeredOptions, UNSURE, type Question } from '../../core/index.js';
 import { unsureLabel } from '../../export/index.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
 import { actorsControl } from './actors.js';
 import { button, glossary, heading, paragraphs, type Content } from './basics.js';
-
-/** What a control is given: the question, what is answered, and how it stands in the page. */
-export interface ControlOptions<Q extends Question = Question> {
-  readonly view: View;
-  readonly question: Q;
-  readonly answer: Answer | undefined;
-  /** Id of the control, or the prefix of ids of several. */
-  readonly id: string;
-  readonly describedBy: string;
-  /** What was typed and is not an answer, with the sentence that says so. */
-  readonly error: string | undefined;
-  readonly typed: string | undefined;
-  /** Takes an answer; `undefined` takes it away. */
-  readonly give: (value: unknown) => void;
-  /** Keeps what was typed into an open control. */
-  readonly type: (raw: string) => void;
-}
+import type { ControlOptions } from './control.js';
 
 type OptionQuestion = Extract<Question, { kind: 'single' | 'multiple' }>;
 
