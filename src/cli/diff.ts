@@ -1,7 +1,6 @@
 import {
   answerTo,
   compareGuides,
-  readGuide,
   type Answers,
   type GuideDifference,
   type GuideModel,
@@ -10,8 +9,8 @@ import {
   type Status,
 } from '../core/index.js';
 import { answerInWords } from '../export/index.js';
-import { createText, loadInterface, matchLanguage, type Text } from '../text/index.js';
-import { readGuideFolder } from './files.js';
+import type { Text } from '../text/index.js';
+import { guideText, loadGuideFolder } from './load.js';
 
 export interface Compared {
   /** Undefined when one of the guides cannot be used. */
@@ -22,23 +21,12 @@ export interface Compared {
 
 /** Compares two versions of a guide, and says in words what changes for whom. */
 export async function diffGuides(oldPath: string, youngPath: string, wanted: string, ui: Text): Promise<Compared> {
-  const [old, young] = await Promise.all([oldPath, youngPath].map(readVersion));
+  const [old, young] = await Promise.all([oldPath, youngPath].map(loadGuideFolder));
   const problems = [...old!.problems, ...young!.problems].filter(({ severity }) => severity === 'error');
   if (!old!.model || !young!.model) return { difference: undefined, words: '', problems };
   const difference = compareGuides(old!.model, young!.model);
-  const texts = await Promise.all([old!.model, young!.model].map((model) => textOf(model, wanted)));
+  const texts = await Promise.all([old!.model, young!.model].map((model) => guideText(model, wanted)));
   return { difference, words: inWords(difference, [old!.model, young!.model], texts as [Text, Text], ui), problems };
-}
-
-async function readVersion(path: string) {
-  const folder = await readGuideFolder(path);
-  const broken = folder.files.flatMap((file) => file.problems);
-  return folder.bundle.guide === undefined ? { model: undefined, problems: broken } : readGuide(folder.bundle);
-}
-
-async function textOf(model: GuideModel, wanted: string): Promise<Text> {
-  const language = matchLanguage(wanted, model.guide.languages);
-  return createText({ language, model, interfaceTexts: await loadInterface(language) });
 }
 
 function inWords(

@@ -1,7 +1,7 @@
-import { evaluateGuide, readAnswers, readGuide, type Problem } from '../core/index.js';
+import { evaluateGuide, readAnswers, type Problem } from '../core/index.js';
 import { recommendationReport, type OutcomeReport, type ReportContext } from '../export/index.js';
-import { createText, INTERFACE_LANGUAGES, loadInterface, matchLanguage, type Text } from '../text/index.js';
-import { readGuideFolder, readSource } from './files.js';
+import { readSource } from './files.js';
+import { guideText, loadGuideFolder } from './load.js';
 
 export interface Recommended {
   /** Undefined when the guide or the answers cannot be used. */
@@ -11,10 +11,7 @@ export interface Recommended {
 
 /** Evaluates an answer file against a guide. */
 export async function recommend(guidePath: string, answersPath: string, wanted: string): Promise<Recommended> {
-  const folder = await readGuideFolder(guidePath);
-  const broken = folder.files.flatMap(({ problems }) => problems);
-  const { model, problems } =
-    folder.bundle.guide === undefined ? { model: undefined, problems: broken } : readGuide(folder.bundle);
+  const { model, problems } = await loadGuideFolder(guidePath);
   if (!model) return { context: undefined, problems };
 
   const file = await readSource('', answersPath);
@@ -23,8 +20,7 @@ export async function recommend(guidePath: string, answersPath: string, wanted: 
     const found = file.problems.length > 0 ? file.problems : answerProblems;
     return { context: undefined, problems: found.map((problem) => ({ ...problem, file: answersPath })) };
   }
-  const language = matchLanguage(wanted, model.guide.languages);
-  const text = createText({ language, model, interfaceTexts: await loadInterface(language) });
+  const text = await guideText(model, wanted);
   return {
     context: { model, draft, evaluation: evaluateGuide(model, draft.answers), text },
     problems: answerProblems.map((problem) => ({ ...problem, file: answersPath })),
@@ -67,10 +63,4 @@ function outcomeText({ title, statusText, lead, nearMiss, groups, open }: Outcom
 
 function list(title: string, entries: readonly string[]): string[] {
   return entries.length === 0 ? [] : [`\n${title}`, ...entries.map((entry) => `  - ${entry}`)];
-}
-
-/** The text of the command line itself, which speaks the language asked for or Swedish. */
-export async function interfaceText(wanted: string | undefined): Promise<Text> {
-  const language = matchLanguage(wanted, INTERFACE_LANGUAGES);
-  return createText({ language, interfaceTexts: await loadInterface(language) });
 }

@@ -8,9 +8,10 @@ import { resultData } from '../export/index.js';
 import { problemPlace, problemSentence, type Text } from '../text/index.js';
 import { checkGuide } from './check.js';
 import { diffGuides } from './diff.js';
+import { interfaceText } from './load.js';
 import { newGuide } from './new.js';
 import { servePreview } from './preview/serve.js';
-import { interfaceText, recommend, recommendationText } from './recommend.js';
+import { recommend, recommendationText } from './recommend.js';
 
 const EXIT = { fine: 0, errors: 1, changes: 1, unusable: 2 } as const;
 

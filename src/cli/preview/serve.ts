@@ -2,9 +2,9 @@ import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { createText, INTERFACE_LANGUAGES, loadInterface, matchLanguage } from '../../text/index.js';
 import { checkGuide } from '../check.js';
 import { readGuideFolder } from '../files.js';
+import { interfaceText } from '../load.js';
 import { previewPage, previewScript, previewStyle } from './page.js';
 
 export interface PreviewOptions {
@@ -65,8 +65,7 @@ async function answer(
 async function findings({ folder, today }: PreviewOptions, wanted: string) {
   const { bundle } = await readGuideFolder(folder);
   const languages = Object.keys(bundle.locales);
-  const language = matchLanguage(wanted || languages[0], INTERFACE_LANGUAGES);
-  const text = createText({ language, interfaceTexts: await loadInterface(language) });
+  const text = await interfaceText(wanted || languages[0]);
   const { findings: found } = await checkGuide(folder, text, today);
   const title = text.ui('preview.findings', { count: found.length });
   return { title, open: text.ui('preview.open'), languages, findings: found };

@@ -1,0 +1,22 @@
+import { readGuide, type GuideModel, type ReadResult } from '../core/index.js';
+import { createText, INTERFACE_LANGUAGES, loadInterface, matchLanguage, type Text } from '../text/index.js';
+import { readGuideFolder } from './files.js';
+
+/** A guide from its folder, ready to be used, or what is wrong with it. */
+export async function loadGuideFolder(path: string): Promise<ReadResult> {
+  const { bundle, files } = await readGuideFolder(path);
+  if (bundle.guide !== undefined) return readGuide(bundle);
+  return { model: undefined, problems: files.flatMap(({ problems }) => problems) };
+}
+
+/** The texts of a guide in the language that fits the wanted one best. */
+export async function guideText(model: GuideModel, wanted: string): Promise<Text> {
+  const language = matchLanguage(wanted, model.guide.languages);
+  return createText({ language, model, interfaceTexts: await loadInterface(language) });
+}
+
+/** The text of the command line itself, in the language that fits the wanted one best, or Swedish. */
+export async function interfaceText(wanted: string | undefined): Promise<Text> {
+  const language = matchLanguage(wanted, INTERFACE_LANGUAGES);
+  return createText({ language, interfaceTexts: await loadInterface(language) });
+}
