@@ -58,6 +58,14 @@ export interface Guide {
    */
   readonly audiences?: readonly Id[];
   /**
+   * The question of kind `single` that says who answers; its options are the roles. Pages and questions can be asked of
+   * some roles only (`askedOf`), and a text can have its own wording for a role as it can for an audience:
+   * `title_ideburen`. The question has no answer `vet_inte`, and it must stand before all that is asked of some roles.
+   */
+  readonly respondent?: Id;
+  /** The guide is answered again and again: the reader can set the answers of last time beside the new ones. */
+  readonly recurring?: boolean;
+  /**
    * What the guide rests on. Everything that is asked or claimed points here.
    * @minItems 1
    */
@@ -83,6 +91,8 @@ export interface Guide {
   /** Dated notes, often about law, that outcomes refer to. They are hedged: they say what to find out. */
   readonly notes?: readonly Note[];
   readonly agenda?: Agenda;
+  /** Pictures of the answers. Each is also read out as a list, and printed. */
+  readonly pictures?: readonly Picture[];
   /** Terms explained beside the question or outcome that names them in `terms`. */
   readonly glossary?: readonly Id[];
   /** What the guide does not consider, one id for each sentence. Shown with every result. */
@@ -148,6 +158,8 @@ export interface Page {
   readonly id: Id;
   /** Groups pages under a heading of their own, for example the theme that they belong to. */
   readonly section?: Id;
+  /** The roles that the page is for, options of the `respondent` question; by default all. */
+  readonly askedOf?: readonly Id[];
   /** The page is shown unless this is false. It may only look at questions on earlier pages. */
   readonly showIf?: Rule;
   /**
@@ -174,6 +186,8 @@ export interface QuestionBase {
   readonly id: Id;
   /** Where the question comes from. */
   readonly source: SourceRef;
+  /** The roles that the question is for, options of the `respondent` question; by default all. */
+  readonly askedOf?: readonly Id[];
   /**
    * The question is shown unless this is false. It may only look at earlier questions.
    * Answers to a question that is not shown are kept but never count.
@@ -375,6 +389,60 @@ export interface AgendaItem {
   readonly settledIf?: Rule;
   /** Questions whose answers are shown with the point. */
   readonly answers?: readonly Id[];
+}
+
+/** @discriminator kind */
+export type Picture = CirclePicture | ProcessPicture | ProfilePicture;
+
+/** What all pictures have in common. */
+export interface PictureBase {
+  readonly id: Id;
+  /** Where the picture, or the thought that it shows, comes from. */
+  readonly source: SourceRef;
+}
+
+/** The parties around what they have in common, each one of several. Shown with the question of the parties. */
+export interface CirclePicture extends PictureBase {
+  readonly kind: 'circle';
+  /** The question of kind `actors` that the parties come from. */
+  readonly actors: Id;
+  /** The question of kind `text` or `long-text` whose answer stands in the middle. */
+  readonly centre?: Id;
+}
+
+/** Stages that follow each other, with the one where the parties are. Shown with the question. */
+export interface ProcessPicture extends PictureBase {
+  readonly kind: 'process';
+  /** The question of kind `single` whose options are the stages, in order. */
+  readonly question: Id;
+  /** Options of the question that are not stages, such as "not begun". */
+  readonly without?: readonly Id[];
+}
+
+/** Bars in groups, for example one group for each principle with a bar for each side. Shown with the result. */
+export interface ProfilePicture extends PictureBase {
+  readonly kind: 'profile';
+  /** Sides that bars belong to. Without them each group has one bar. */
+  readonly sides?: readonly Id[];
+  /** @minItems 1 */
+  readonly groups: readonly ProfileGroup[];
+}
+
+export interface ProfileGroup {
+  readonly id: Id;
+  readonly source: SourceRef;
+  /** @minItems 1 */
+  readonly bars: readonly ProfileBar[];
+}
+
+export interface ProfileBar {
+  /** One of the picture's sides; needed when it has any. */
+  readonly side?: Id;
+  /**
+   * Questions of kind `scale` with equally many points in the whole picture.
+   * @minItems 1
+   */
+  readonly questions: readonly Id[];
 }
 
 /**
