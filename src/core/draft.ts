@@ -18,15 +18,29 @@ export interface Draft {
   readonly chosen: Id | null;
   /** Notes by id of agenda item, item to consider, or question to find out. */
   readonly agenda: Readonly<Record<string, AgendaEntry>>;
+  /** The answers of last time, to compare with. No rule sees them. */
+  readonly previous: Answers;
+  /** Answers of a file that this version of the guide has no place for. They are kept, and written again. */
+  readonly setAside: Readonly<Record<string, unknown>>;
+  /** Members of a file that this version of the library does not know. They are kept, and written again. */
+  readonly extra: Readonly<Record<string, unknown>>;
 }
 
 export type Action =
   | { readonly type: 'answer'; readonly question: Id; readonly value: unknown }
   | { readonly type: 'choose'; readonly outcome: Id | null }
   | { readonly type: 'note'; readonly item: string; readonly entry: AgendaEntry }
+  | { readonly type: 'compare'; readonly previous: Answers }
   | { readonly type: 'replace'; readonly draft: Draft };
 
-export const EMPTY_DRAFT: Draft = Object.freeze({ answers: {}, chosen: null, agenda: {} });
+export const EMPTY_DRAFT: Draft = Object.freeze({
+  answers: {},
+  chosen: null,
+  agenda: {},
+  previous: {},
+  setAside: {},
+  extra: {},
+});
 
 /** The one road for every change. What is not an answer to the question takes the earlier answer away. */
 export function update(model: GuideModel, draft: Draft, action: Action): Draft {
@@ -43,6 +57,8 @@ export function update(model: GuideModel, draft: Draft, action: Action): Draft {
         : draft;
     case 'note':
       return { ...draft, agenda: { ...draft.agenda, [action.item]: action.entry } };
+    case 'compare':
+      return { ...draft, previous: action.previous };
     case 'replace':
       return action.draft;
   }

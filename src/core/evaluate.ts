@@ -1,6 +1,6 @@
 import type { Answers } from './answer.js';
 import type { DottedId, Id, Notice, Outcome, Ranking, Reason, Rule } from './guide.js';
-import { optionRules, showRules, type GuideModel } from './model.js';
+import { optionRules, type GuideModel } from './model.js';
 import { noticeValues } from './result-variables.js';
 import { deciding, evaluate, waitsFor, type Lookup, type Truth } from './rule.js';
 import { standingOf, type Standing } from './standing.js';
@@ -241,7 +241,7 @@ function relevantQuestions(outcomes: readonly OutcomeResult[], model: GuideModel
     if (found.has(id)) return;
     found.add(id);
     const entry = model.questions.get(id)!;
-    showRules(entry).forEach(addWaits);
+    entry.showRules.forEach(addWaits);
     optionRules(entry).forEach(addWaits);
   };
   for (const { reasons } of outcomes) {

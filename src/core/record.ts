@@ -1,5 +1,5 @@
 /** The answer file: what the page saves and the command line reads, field by field and never by trust. */
-import type { Answer } from './answer.js';
+import type { Answer, Answers } from './answer.js';
 import { EMPTY_DRAFT, type AgendaEntry, type Draft } from './draft.js';
 import { isBounded } from './check/shape.js';
 import { parseAnswer } from './kinds/index.js';
@@ -15,23 +15,31 @@ export interface AnswerFile {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly chosen: string | null;
   readonly agenda: Readonly<Record<string, AgendaEntry>>;
+  /** The answers of last time; left out where there are none. */
+  readonly previous?: Answers;
 }
 
 export interface ReadAnswers {
   /** Undefined when the file cannot be used at all; the problems then say why. */
   readonly draft: Draft | undefined;
-  /** Answers that this version of the guide has no place for, as they stood in the file. */
-  readonly setAside: Readonly<Record<string, unknown>>;
-  /** Members of the file that this version does not know. They are kept and written again. */
-  readonly extra: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
 }
 
-const KNOWN = ['format', 'guide', 'guideVersion', 'answers', 'chosen', 'agenda'];
+const KNOWN = ['format', 'guide', 'guideVersion', 'answers', 'chosen', 'agenda', 'previous'];
 
 export function writeAnswers(model: GuideModel, draft: Draft): AnswerFile {
   const { id, version } = model.guide;
-  return { format: ANSWERS_FORMAT, guide: id, guideVersion: version, ...draft };
+  const { answers, setAside, chosen, agenda, previous, extra } = draft;
+  return {
+    ...extra,
+    format: ANSWERS_FORMAT,
+    guide: id,
+    guideVersion: version,
+    answers: { ...setAside, ...answers },
+    chosen,
+    agenda,
+    ...(Object.keys(previous).length > 0 && { previous }),
+  };
 }
 
 export function readAnswers(model: GuideModel, input: unknown): ReadAnswers {
@@ -50,28 +58,36 @@ export function readAnswers(model: GuideModel, input: unknown): ReadAnswers {
     warn('other-version', ['guideVersion'], { expected: model.guide.version, found });
   }
 
-  const answers: [string, Answer][] = [];
-  const setAside: [string, unknown][] = [];
-  for (const [id, value] of Object.entries(record(file['answers']) ?? {})) {
-    const question = model.questions.get(id)?.question;
-    const answer = question && parseAnswer(question, value);
-    if (answer !== undefined) answers.push([id, answer]);
-    else {
-      setAside.push([id, value]);
-      warn('unknown-answer', ['answers', id], { question: id, answer: printable(value) });
-    }
+  const { answers, setAside } = sortAnswers(model, file['answers']);
+  for (const [id, value] of Object.entries(setAside)) {
+    warn('unknown-answer', ['answers', id], { question: id, answer: printable(value) });
   }
   const chosen = file['chosen'];
   if (typeof chosen === 'string' && !model.outcomes.has(chosen)) {
     warn('unknown-reference', ['chosen'], { what: 'outcome', id: printable(chosen), suggestion: '' });
   }
   const draft: Draft = {
-    answers: Object.fromEntries(answers),
+    answers,
     chosen: typeof chosen === 'string' && model.outcomes.has(chosen) ? chosen : null,
     agenda: readAgenda(file['agenda']),
+    previous: sortAnswers(model, file['previous']).answers,
+    setAside,
+    extra: Object.fromEntries(Object.entries(file).filter(([member]) => !KNOWN.includes(member))),
   };
-  const extra = Object.entries(file).filter(([member]) => !KNOWN.includes(member));
-  return { draft, setAside: Object.fromEntries(setAside), extra: Object.fromEntries(extra), problems };
+  return { draft, problems };
+}
+
+/** What is an answer to a question of the guide, and what is not. */
+function sortAnswers(model: GuideModel, input: unknown): Pick<Draft, 'answers' | 'setAside'> {
+  const answers: [string, Answer][] = [];
+  const setAside: [string, unknown][] = [];
+  for (const [id, value] of Object.entries(record(input) ?? {})) {
+    const question = model.questions.get(id)?.question;
+    const answer = question && parseAnswer(question, value);
+    if (answer === undefined) setAside.push([id, value]);
+    else answers.push([id, answer]);
+  }
+  return { answers: Object.fromEntries(answers), setAside: Object.fromEntries(setAside) };
 }
 
 function readAgenda(input: unknown): Draft['agenda'] {
@@ -86,7 +102,7 @@ function readAgenda(input: unknown): Draft['agenda'] {
 
 function refused(code: ProblemCode, args: Problem['args']): ReadAnswers {
   const problem: Problem = { code, severity: 'error', file: '', pointer: '', args };
-  return { draft: undefined, setAside: {}, extra: {}, problems: [problem] };
+  return { draft: undefined, problems: [problem] };
 }
 
 function record(value: unknown): Record<string, unknown> | undefined {

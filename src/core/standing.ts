@@ -1,7 +1,7 @@
 import { answerTo, isUnsure, type Answer, type Answers } from './answer.js';
 import type { Id, Option, Page, Question } from './guide.js';
 import { isClosed, parseAnswer } from './kinds/index.js';
-import { showRules, type GuideModel } from './model.js';
+import type { GuideModel } from './model.js';
 import { evaluate, type Lookup, type Truth, type Value } from './rule.js';
 
 /** How the answers stand against the guide: what is shown, and what rules may see of each answer. */
@@ -14,6 +14,8 @@ export interface Standing {
   readonly shows: ReadonlyMap<Id, Truth>;
   /** Shown closed questions that are answered with `vet_inte`. */
   readonly unsure: ReadonlySet<Id>;
+  /** The role of the one who answers, where the guide asks for it and it is said. */
+  readonly role: Id | undefined;
   readonly lookup: Lookup;
   /** Like `lookup`, but open also for an answer that may yet be hidden: what is said here, no further answer undoes. */
   readonly settled: Lookup;
@@ -39,8 +41,8 @@ export function standingOf(model: GuideModel, answers: Answers): Standing {
 
   for (const [id, entry] of model.questions) {
     const { question, page } = entry;
-    const shown = evaluate({ and: showRules(entry) }, lookup);
-    const shownForGood = evaluate({ and: showRules(entry) }, settled);
+    const shown = evaluate({ and: entry.showRules }, lookup);
+    const shownForGood = evaluate({ and: entry.showRules }, settled);
     shows.set(id, shown);
     if (shownForGood === false) settledValues.set(id, null);
     if (shown === false) {
@@ -62,6 +64,7 @@ export function standingOf(model: GuideModel, answers: Answers): Standing {
     shown: new Set([...shows].filter(([, shown]) => shown !== false).map(([id]) => id)),
     shows,
     unsure,
+    role: model.guide.respondent === undefined ? undefined : (values.get(model.guide.respondent) as Id | undefined),
     lookup,
     settled,
   };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { agendaReport, type AgendaPoint, type AgendaSection } from '../export/index.js';
 import { button, heading, type Content } from './templates/basics.js';
+import { saveButton } from './templates/files.js';
 import { provenanceTemplate, yourAnswer } from './templates/outcome.js';
 import { partClass } from './theme.js';
 import { VagvalElement } from './vagval-element.js';
@@ -33,7 +34,7 @@ export class VagvalAgenda extends VagvalElement {
       ${
         go
           ? html`<div class="vagval-actions">
-              ${button(view, 'primary', text.ui('agenda.print'), () => go('report'))}
+              ${button(view, 'primary', text.ui('agenda.print'), () => go('report'))} ${saveButton(view)}
             </div>`
           : nothing
       }

@@ -2,9 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { EMPTY_DRAFT, isPage, neighbour, stepOf, walk, type Draft, type PageId, type Step } from '../core/index.js';
 import { buildReport, type Report } from '../export/index.js';
+import { answerFile, readAnswerFile } from '../store/index.js';
+import { download } from './download.js';
 import { fire } from './events.js';
 import { ScreenHistory } from './history.js';
 import { button, type Content } from './templates/basics.js';
+import { newsTemplate, type FileNews } from './templates/files.js';
 import { pageTemplate } from './templates/page.js';
 import { reportTemplate } from './templates/report.js';
 import { reviewTemplate } from './templates/review.js';
@@ -19,6 +22,9 @@ export class VagvalGuide extends VagvalElement {
   @state() private typed: ReadonlyMap<string, string> = new Map();
   @state() private errors: ReadonlyMap<string, string> = new Map();
   @state() private askingRestart = false;
+  @state() private news: FileNews | undefined;
+  /** The draft as it stands in a file of the reader's. */
+  private saved: Draft | undefined;
   /** The last screen before the start page was opened again. */
   private left: PageId | undefined;
   private readonly history = new ScreenHistory(this.idPrefix, (page) => {
@@ -29,6 +35,14 @@ export class VagvalGuide extends VagvalElement {
   protected override readonly go: Go = (page, options) => {
     this.history.push(page);
     void this.show(page, options?.returnTo).then(() => this.announce());
+  };
+
+  protected override readonly save = (): void => {
+    const { model, draft } = this.store!;
+    const name = `${model.guide.id}-${today()}.json`;
+    download(answerFile(model, draft), name, this.ownerDocument);
+    this.saved = draft;
+    this.tell({ sentence: this.view!.text.ui('file.saved', { file: name }) });
   };
 
   override connectedCallback(): void {
@@ -65,7 +79,7 @@ export class VagvalGuide extends VagvalElement {
     const step = stepOf(view.model, this.page);
     return html`
       ${this.page === 'report' ? nothing : this.stepHeader(view, step)}
-      <div class="vagval-body">${this.screen(view, step)}</div>
+      <div class="vagval-body">${newsTemplate(view, this.news)} ${this.screen(view, step)}</div>
     `;
   }
 
@@ -95,6 +109,7 @@ export class VagvalGuide extends VagvalElement {
           resumed: this.left !== undefined || hasContent(view.draft),
           begin: () => this.go(this.left ?? this.following('start')),
           chooseAudience: (audience) => (this.audience = audience),
+          files: { open: (file) => void this.openFile(file), compare: (file) => void this.openPrevious(file) },
           restart: {
             asking: this.askingRestart,
             ask: (asking) => (this.askingRestart = asking),
@@ -106,7 +121,7 @@ export class VagvalGuide extends VagvalElement {
       case 'comparison':
         return html`<vagval-comparison data-vagval-part></vagval-comparison>`;
       case 'report':
-        return reportTemplate(view, new Date().toISOString().slice(0, 10));
+        return reportTemplate(view, today());
     }
     if (step?.shows === 'recommendation') return html`<vagval-recommendation data-vagval-part></vagval-recommendation>`;
     if (step?.shows === 'agenda') return html`<vagval-agenda data-vagval-part></vagval-agenda>`;
@@ -156,11 +171,55 @@ export class VagvalGuide extends VagvalElement {
     this.go(this.returnTo ?? this.following(this.page));
   }
 
-  /** What was typed on this page and is no answer. */
+  private async openFile(file: File): Promise<void> {
+    const store = this.store!;
+    const { draft, problems } = await readAnswerFile(store.model, file);
+    const { text } = this.view!;
+    if (!draft) return this.tell({ sentence: text.ui('file.refused'), refused: true, problems });
+    const before = store.draft;
+    const replaced = hasContent(before);
+    this.replaceDraft(draft);
+    this.saved = draft;
+    this.tell({
+      sentence: text.ui(replaced ? 'file.opened.replaced' : 'file.opened'),
+      problems,
+      undo: () => {
+        this.replaceDraft(before);
+        this.tell({ sentence: text.ui('file.undone') });
+      },
+    });
+  }
+
+  private async openPrevious(file: File): Promise<void> {
+    const store = this.store!;
+    const { draft, problems } = await readAnswerFile(store.model, file);
+    const { text } = this.view!;
+    if (!draft) return this.tell({ sentence: text.ui('file.refused'), refused: true, problems });
+    store.dispatch({ type: 'compare', previous: draft.answers });
+    this.tell({ sentence: text.ui('file.compared'), problems });
+  }
+
+  /** What was typed and not taken belongs to the draft that goes. */
+  private replaceDraft(draft: Draft): void {
+    this.store!.dispatch({ type: 'replace', draft });
+    [this.typed, this.errors] = [new Map(), new Map()];
+  }
+
+  private tell({ sentence, refused = false, problems = [], undo }: Partial<FileNews> & { sentence: string }): void {
+    this.news = { sentence, refused, problems, undo };
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('[data-vagval-news]')?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  /** What was typed on this page and is no answer, and the one question that must have one. */
   private findErrors({ model, draft, text, page }: View): ReadonlyMap<string, string> {
     const questions = model.pages.find(({ id }) => id === page)?.questions ?? [];
     const errors = new Map<string, string>();
     for (const question of questions) {
+      if (question.id === model.guide.respondent && !Object.hasOwn(draft.answers, question.id)) {
+        errors.set(question.id, text.ui('page.error.respondent'));
+      }
       const typed = this.typed.get(question.id)?.trim() ?? '';
       if (typed === '' || Object.hasOwn(draft.answers, question.id)) continue;
       const label = text.guide('questions', question.id, 'title');
@@ -181,7 +240,7 @@ export class VagvalGuide extends VagvalElement {
 
   private async show(page: PageId, returnTo: PageId | undefined): Promise<void> {
     if (page === 'start') this.left = this.page === 'start' ? this.left : this.page;
-    [this.page, this.returnTo, this.errors] = [page, returnTo, new Map()];
+    [this.page, this.returnTo, this.errors, this.news] = [page, returnTo, new Map(), undefined];
     await this.updateComplete;
     this.focusOn('[data-vagval-screen]');
   }
@@ -214,9 +273,12 @@ export class VagvalGuide extends VagvalElement {
 
   private readonly warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     const draft = this.store?.draft;
-    if (draft && (Object.keys(draft.answers).length > 0 || Object.keys(draft.agenda).length > 0))
-      event.preventDefault();
+    if (draft && draft !== this.saved && hasContent(draft)) event.preventDefault();
   };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function hasContent({ answers, agenda }: Draft): boolean {

@@ -33,11 +33,10 @@ export async function loadTheme(theme: string | Theme, baseURI: string): Promise
 }
 
 /** The texts of the interface, and of a guide if there is one. */
-export async function loadText(wanted: string, model?: GuideModel, audience?: string): Promise<Text> {
+export async function loadText(wanted: string, model?: GuideModel): Promise<Text> {
   const interfaceLanguage = matchLanguage(wanted, INTERFACE_LANGUAGES);
   const interfaceTexts = await loadInterface(interfaceLanguage);
-  const known = model?.guide.audiences?.find((id) => id === audience);
-  return createText({ language: model ? wanted : interfaceLanguage, model, interfaceTexts, audience: known });
+  return createText({ language: model ? wanted : interfaceLanguage, model, interfaceTexts });
 }
 
 /** A draft with answers from the page, which may hold anything. */

@@ -69,6 +69,7 @@ export abstract class VagvalElement extends LitElement {
   protected abstract readonly page: PageId;
   protected readonly returnTo: PageId | undefined = undefined;
   protected readonly go: Go | undefined = undefined;
+  protected readonly save: (() => void) | undefined = undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,7 +93,7 @@ export abstract class VagvalElement extends LitElement {
       model: store.model,
       draft: store.draft,
       evaluation: store.evaluation,
-      text,
+      text: text.wordedFor(wording(store, this.audience)),
       page: this.page,
       returnTo: this.returnTo,
       headingLevel: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
@@ -101,6 +102,7 @@ export abstract class VagvalElement extends LitElement {
       audience: this.audience || undefined,
       dispatch: (action) => this.act(action),
       go: this.go,
+      save: this.save,
     };
   }
 
@@ -130,7 +132,6 @@ export abstract class VagvalElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.isPart) return;
     if (changed.has('src') || changed.has('lang') || changed.has('guide')) void this.load();
-    else if (changed.has('audience')) void this.updateText();
     if (changed.has('theme')) void this.dress();
     this.provider.setValue(this.view);
   }
@@ -191,7 +192,7 @@ export abstract class VagvalElement extends LitElement {
     const { guide, inline = '', src } = this;
     const result = await readSource({ guide, inline, src, baseURI: this.ownerDocument.baseURI }, wanted);
     const model = 'model' in result ? result.model : undefined;
-    const text = await loadText('model' in result ? result.language : wanted, model, this.audience);
+    const text = await loadText('model' in result ? result.language : wanted, model);
     // A later load has begun meanwhile: its guide is the one to show.
     if (load !== this.loads) return;
     this.text = text;
@@ -212,10 +213,6 @@ export abstract class VagvalElement extends LitElement {
   private reportFailure(failure: Failure): void {
     const codes = 'problems' in failure ? failure.problems.map(({ code }) => code) : Object.keys(failure);
     fire(this, 'vagval-error', { codes });
-  }
-
-  private async updateText(): Promise<void> {
-    if (this.store && this.text) this.text = await loadText(this.text.language, this.store.model, this.audience);
   }
 
   private async dress(): Promise<void> {
@@ -244,6 +241,11 @@ export abstract class VagvalElement extends LitElement {
   private showCrash(): void {
     void this.updateComplete.then(() => (this.crashed = true));
   }
+}
+
+/** Whose wording is preferred: the role that is answered for, or the audience that the page names. */
+function wording({ model, evaluation }: Store, audience: string): string | undefined {
+  return evaluation.standing.role ?? model.guide.audiences?.find((id) => id === audience);
 }
 
 /** When the whole of a document has been read, which it has unless the script that brought us did not wait for it. */

@@ -15,6 +15,8 @@ export interface View extends ReportContext {
   readonly audience: string | undefined;
   /** Changes the draft, for a reader's act. */
   dispatch(action: Action): void;
+  /** Lets the reader keep the answers in a file; missing where there is only a part of the guide. */
+  readonly save: (() => void) | undefined;
   /** Goes to another screen; missing where there is only this one. */
   readonly go: Go | undefined;
 }

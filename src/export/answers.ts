@@ -1,4 +1,4 @@
-import { answerTo, isUnsure, type Actor, type Answer, type PlacedQuestion } from '../core/index.js';
+import { answerTo, isUnsure, type Actor, type Answer, type Answers, type PlacedQuestion } from '../core/index.js';
 import type { ReportContext } from './context.js';
 
 /** A question with what was answered, in words. */
@@ -10,6 +10,8 @@ export interface AnswerLine {
   /** In words; empty while the question is not answered. */
   readonly answer: string;
   readonly unsure: boolean;
+  /** What was answered last time, in words; empty where that is not known. */
+  readonly previous: string;
 }
 
 export interface AnswerSection {
@@ -19,13 +21,17 @@ export interface AnswerSection {
 
 export function answerLine({ model, draft, text }: ReportContext, question: string): AnswerLine {
   const placed = model.questions.get(question)!;
-  const answer = answerTo(draft.answers, question);
+  const inWords = (answers: Answers) => {
+    const answer = answerTo(answers, question);
+    return answer === undefined ? '' : answerInWords(placed, answer, text);
+  };
   return {
     question,
     title: text.guide('questions', question, 'title'),
     short: text.guide('questions', question, 'short'),
-    answer: answer === undefined ? '' : answerInWords(placed, answer, text),
-    unsure: isUnsure(answer),
+    answer: inWords(draft.answers),
+    unsure: isUnsure(answerTo(draft.answers, question)),
+    previous: inWords(draft.previous),
   };
 }
 

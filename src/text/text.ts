@@ -1,5 +1,5 @@
 /** The one room that makes sentences, and the only one that knows i18next. */
-import { createInstance, type i18n, type Resource } from 'i18next';
+import { createInstance, type i18n, type Resource, type TFunction } from 'i18next';
 import type { GuideModel } from '../core/index.js';
 import type { InterfaceKey, InterfaceTexts } from './interface.js';
 import { direction } from './language.js';
@@ -20,19 +20,22 @@ export interface Text {
   readonly alternatives: (words: readonly string[]) => string;
   /** An ISO date as one writes it in the language; `2026-11` and `2026` stand for a month and a year. */
   readonly date: (iso: string) => string;
+  /** The same texts in the wording for an audience or a role, where the guide has one. */
+  readonly wordedFor: (reader: string | undefined) => Text;
 }
 
 export interface TextOptions {
   readonly language: string;
   readonly interfaceTexts: InterfaceTexts;
   readonly model?: GuideModel | undefined;
-  /** Prefers the wording for one kind of reader. */
-  readonly audience?: string | undefined;
 }
 
-export function createText({ language, interfaceTexts, model, audience }: TextOptions): Text {
-  const translate = instance(language, interfaceTexts, model).getFixedT(language);
-  const context = audience === undefined ? {} : { context: audience };
+export function createText({ language, interfaceTexts, model }: TextOptions): Text {
+  return textWith(instance(language, interfaceTexts, model).getFixedT(language), language, {});
+}
+
+/** @param context i18next's word for the kind of reader whose wording is preferred */
+function textWith(translate: TFunction, language: string, context: { readonly context?: string }): Text {
   return {
     language,
     direction: direction(language),
@@ -41,6 +44,7 @@ export function createText({ language, interfaceTexts, model, audience }: TextOp
     list: (words) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words),
     alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
     date: (iso) => dateInWords(iso, language),
+    wordedFor: (reader) => textWith(translate, language, reader === undefined ? {} : { context: reader }),
   };
 }
 
@@ -53,7 +57,7 @@ function dateInWords(iso: string, language: string): string {
 }
 
 function instance(language: string, interfaceTexts: InterfaceTexts, model: GuideModel | undefined): i18n {
-  const source = model?.guide.languages[0] ?? language;
+  const source = model?.languages[0] ?? language;
   const resources: Resource = { [language]: { interface: interfaceTexts } };
   for (const [tag, texts] of Object.entries(model?.locales ?? {})) {
     // i18next keeps and edits what it is given, so each instance gets its own copy.

@@ -1,7 +1,7 @@
 import { NO_RANKING, scoreOf, supportStatus, type Status } from '../evaluate.js';
 import type { Comparison, Id, Outcome, Question, Reason, Rule } from '../guide.js';
 import { parseAnswer } from '../kinds/index.js';
-import { showRules, type GuideModel } from '../model.js';
+import type { GuideModel } from '../model.js';
 import { evaluate, operandOfNot, operation, variables, type Value } from '../rule.js';
 import type { Diagrams, Node } from './diagram.js';
 import type { Space } from './space.js';
@@ -43,7 +43,7 @@ export class GuideDiagrams {
     readonly diagrams: Diagrams,
   ) {
     for (const [id, entry] of model.questions)
-      this.shows.set(id, this.all(showRules(entry).map((rule) => this.rule(rule))));
+      this.shows.set(id, this.all(entry.showRules.map((rule) => this.rule(rule))));
     this.outcomes = (model.guide.outcomes ?? []).map((outcome) => this.outcome(outcome));
   }
 

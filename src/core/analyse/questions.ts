@@ -1,6 +1,6 @@
-import type { Id, Question } from '../guide.js';
+import type { Guide, Id, Question } from '../guide.js';
 import { isClosed } from '../kinds/index.js';
-import { showRules, type PlacedQuestion } from '../model.js';
+import type { PlacedQuestion } from '../model.js';
 import type { Problem } from '../problem.js';
 import { variables } from '../rule.js';
 import type { Path, Verification } from './context.js';
@@ -38,7 +38,7 @@ function verifyQuestion(question: Question, path: Path, { guide, model, proved }
   const { never } = diagrams;
   const { id, showIf } = question;
   const shown = shows.get(id)!;
-  const rules = showRules(model.questions.get(id)!);
+  const rules = model.questions.get(id)!.showRules;
   if (shown.yes === never) return [proved('unreachable-question', [...path, 'showIf'], { question: id }, rules)];
   const found: Problem[] = [];
   if (showIf !== undefined && showIf !== true && guide.rule(showIf).no === never) {
@@ -62,21 +62,31 @@ export function verifyUse(verification: Verification): Problem[] {
   const { model, guide, proved } = verification;
   const rules = allRules(model);
   const looked = new Set(rules.flatMap(variables));
-  const shownWithAgenda = new Set(
-    (model.guide.agenda?.themes ?? []).flatMap(({ items }) => items.flatMap(({ answers = [] }) => answers)),
+  const shownWithAgenda = (model.guide.agenda?.themes ?? []).flatMap(({ items }) =>
+    items.flatMap(({ answers = [] }) => answers),
   );
+  const seen = new Set([...shownWithAgenda, ...drawnQuestions(model.guide)]);
   const deciding = guide.diagrams.attempt(() => decidingQuestions(verification));
   const found: Problem[] = [];
   for (const [id, entry] of model.questions) {
     if (!isClosed(entry.question) && !looked.has(id)) continue;
     const path = pathOf(entry, verification);
     if (!looked.has(id)) {
-      if (!shownWithAgenda.has(id)) found.push(proved('unused-question', path, { question: id }, []));
+      if (!seen.has(id)) found.push(proved('unused-question', path, { question: id }, []));
     } else if (deciding && !deciding.has(id)) {
       found.push(proved('irrelevant-question', path, { question: id }, rules));
     }
   }
   return deciding ? found : [...found, verification.undecided([], { what: 'irrelevant-question', id: '' })];
+}
+
+/** The questions that pictures are drawn from. */
+function drawnQuestions({ pictures = [] }: Guide): Id[] {
+  return pictures.flatMap((picture) => {
+    if (picture.kind === 'circle') return [picture.actors, picture.centre ?? []].flat();
+    if (picture.kind === 'process') return [picture.question];
+    return picture.groups.flatMap(({ bars }) => bars.flatMap(({ questions }) => questions));
+  });
 }
 
 /** Questions on which a status, an order, a notice, a note, the agenda or what is shown really depends. */

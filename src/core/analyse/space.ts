@@ -1,7 +1,6 @@
 import { type Answer } from '../answer.js';
 import type { Id, Question, Rule } from '../guide.js';
 import type { GuideModel } from '../model.js';
-import { showRules } from '../model.js';
 
 /**
  * All answer sets, as far as rules can tell them apart. Each question becomes one variable whose value 0 is "no answer
@@ -148,7 +147,7 @@ function collectConstants(models: readonly GuideModel[]): Map<Id, unknown[]> {
 export function allRules({ guide, questions, pages }: GuideModel): Rule[] {
   const some = (rules: readonly (Rule | undefined)[]) => rules.filter((rule) => rule !== undefined);
   return [
-    ...[...questions.values()].flatMap(showRules),
+    ...[...questions.values()].flatMap((entry) => entry.showRules),
     ...some(
       pages.flatMap((page) =>
         page.questions.flatMap((question) =>

@@ -15,6 +15,7 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
   const shown = view.evaluation.standing.shown;
   const questions = page.questions.filter((question) => shown.has(question.id));
   const title = text.guide('pages', id, 'title');
+  const mustAnswer = questions.some((question) => question.id === model.guide.respondent);
   const single = questions.length === 1 && title === '';
   return html`
     ${page.section ? html`<p class="vagval-section">${text.guide('sections', page.section, 'title')}</p>` : nothing}
@@ -26,7 +27,7 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
     )}
     ${standingLine(view)}
     <div class="vagval-actions">${button(view, 'primary', text.ui(proceedLabel(view)), options.proceed)}</div>
-    <p class="vagval-keep">${text.ui('page.skip')} ${text.ui('page.keep')}</p>
+    <p class="vagval-keep">${mustAnswer ? nothing : text.ui('page.skip')} ${text.ui('page.keep')}</p>
   `;
 }
 

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { answerTo, isUnsure, offeredOptions, UNSURE, type Question } from '../../core/index.js';
-import { unsureLabel } from '../../export/index.js';
+import { answerLine, unsureLabel } from '../../export/index.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
 import { actorsControl } from './actors.js';
 import { button, glossary, heading, paragraphs, type Content } from './basics.js';
 import type { ControlOptions } from './control.js';
+import { previousAnswer } from './review.js';
 
 type OptionQuestion = Extract<Question, { kind: 'single' | 'multiple' }>;
 
@@ -58,8 +59,9 @@ export function questionTemplate(
     type: (raw) => state.type(question.id, raw),
   };
   const control = (controls[question.kind] as (options: ControlOptions) => TemplateResult)(options);
+  const { previous } = answerLine(view, question.id);
   const notes = html`${hint ? html`<div class="vagval-hint" id="${id}-hint">${paragraphs(hint)}</div>` : nothing}
-  ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing}
+  ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing} ${previousAnswer(view, { previous })}
   ${error ? html`<p class="vagval-error" id="${id}-error">${error}</p>` : nothing}`;
   const title = text.guide('questions', question.id, 'title');
   const titleOptions = { screen, below: screen ? 0 : 1 };
@@ -107,8 +109,10 @@ function optionsControl({ view, question, answer, id, give }: ControlOptions<Opt
   };
   const offered = offeredOptions(question.options, view.evaluation.standing.lookup);
   const label = (option: string) => view.text.guide('questions', question.id, 'options', option);
+  // Everybody knows whom they answer for.
+  const all = view.model.guide.respondent === question.id ? offered : [...offered, UNSURE];
   return html`<div class="vagval-choices">
-    ${[...offered, UNSURE].map((option) => {
+    ${all.map((option) => {
       const unsure = option === UNSURE;
       return choice(view, {
         id: `${id}-${option}`,

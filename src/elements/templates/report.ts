@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { buildReport, type AgendaSection, type OutcomeReport } from '../../export/index.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
+import { saveButton } from './files.js';
 import { answerInWords, sourcesTemplate, statusMark } from './outcome.js';
+import { previousAnswer } from './review.js';
 
 /** Everything on paper: answers, result and agenda, with room to write in. */
 export function reportTemplate(view: View, today: string): TemplateResult {
@@ -11,7 +13,7 @@ export function reportTemplate(view: View, today: string): TemplateResult {
   const back = model.guide.steps.find(({ shows }) => shows === 'agenda') ?? model.guide.steps.at(-1)!;
   return html`<div class="vagval-report">
     <div class="vagval-actions vagval-screen-only">
-      ${button(view, 'primary', text.ui('report.print'), () => window.print())}
+      ${button(view, 'primary', text.ui('report.print'), () => window.print())} ${saveButton(view)}
       ${go ? button(view, 'secondary', text.ui('report.back'), () => go(back.id)) : nothing}
     </div>
     ${heading(view, text.ui('report.title', { guide: title }), { screen: true, className: 'vagval-title' })}
@@ -68,7 +70,10 @@ export function reportTemplate(view: View, today: string): TemplateResult {
                 (line) =>
                   html`<div class="vagval-answer-row">
                     <dt>${line.title}</dt>
-                    <dd dir="auto">${line.answer === '' ? text.ui('answer.none') : paragraphs(line.answer)}</dd>
+                    <dd dir="auto">
+                      ${line.answer === '' ? text.ui('answer.none') : paragraphs(line.answer)}
+                      ${previousAnswer(view, line)}
+                    </dd>
                   </div>`,
               )}
             </dl>`,

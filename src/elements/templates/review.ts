@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { answerSections, type AnswerLine } from '../../export/index.js';
 import type { View } from '../view.js';
-import { button, heading, paragraphs } from './basics.js';
+import { button, heading, paragraphs, type Content } from './basics.js';
+import { saveButton } from './files.js';
 
 /** All answers with a way to change each. */
 export function reviewTemplate(view: View, proceed: () => void): TemplateResult {
@@ -17,6 +18,7 @@ export function reviewTemplate(view: View, proceed: () => void): TemplateResult 
     )}
     <div class="vagval-actions">
       ${button(view, 'primary', text.ui(recommends ? 'review.continue' : 'review.continue.agenda'), proceed)}
+      ${saveButton(view)}
     </div>
   `;
 }
@@ -27,9 +29,16 @@ function answerRow(view: View, line: AnswerLine): TemplateResult {
     <dt>${line.title}</dt>
     <dd dir="auto">
       ${line.answer === '' ? html`<span class="vagval-soft">${text.ui('answer.none')}</span>` : paragraphs(line.answer)}
+      ${previousAnswer(view, line)}
     </dd>
     <dd class="vagval-change">${changeLink(view, line)}</dd>
   </div>`;
+}
+
+/** What was answered last time, where that is known. */
+export function previousAnswer({ text }: View, { previous }: Pick<AnswerLine, 'previous'>): Content {
+  if (previous === '') return nothing;
+  return html`<p class="vagval-soft vagval-previous">${text.ui('answer.previous', { answer: previous })}</p>`;
 }
 
 /** Leads to a question and back to where one came from. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceKey } from '../../text/index.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
+import { filesTemplate, type FileOptions } from './files.js';
 import { choice } from './question.js';
 
 export interface StartOptions {
@@ -9,6 +10,7 @@ export interface StartOptions {
   readonly resumed: boolean;
   readonly begin: () => void;
   readonly chooseAudience: (audience: string) => void;
+  readonly files: FileOptions;
   readonly restart: Restart;
 }
 
@@ -20,7 +22,10 @@ export interface Restart {
 }
 
 /** What the guide is, how long it takes and where the answers are, before the first question. */
-export function startTemplate(view: View, { resumed, begin, chooseAudience, restart }: StartOptions): TemplateResult {
+export function startTemplate(
+  view: View,
+  { resumed, begin, chooseAudience, files, restart }: StartOptions,
+): TemplateResult {
   const { text, model } = view;
   const part = (title: InterfaceKey, content: string): Content =>
     content === '' ? nothing : html`${heading(view, text.ui(title), { below: 1 })} ${paragraphs(content)}`;
@@ -43,7 +48,7 @@ export function startTemplate(view: View, { resumed, begin, chooseAudience, rest
       ${button(view, 'primary', text.ui(resumed ? 'start.resume' : 'start.begin'), begin)}
       ${resumed && !restart.asking ? button(view, 'link', text.ui('start.restart'), () => restart.ask(true)) : nothing}
     </div>
-    ${resumed && restart.asking ? restartTemplate(view, restart) : nothing}
+    ${resumed && restart.asking ? restartTemplate(view, restart) : nothing} ${filesTemplate(view, files)}
   `;
 }
 

@@ -10,7 +10,14 @@ const entry = { note: 'n', who: 'w', when: '2026-01-01' };
 
 describe('Draft', () => {
   it('begins empty and frozen', () => {
-    expect(EMPTY_DRAFT).to.deep.equal({ answers: {}, chosen: null, agenda: {} });
+    expect(EMPTY_DRAFT).to.deep.equal({
+      answers: {},
+      chosen: null,
+      agenda: {},
+      previous: {},
+      setAside: {},
+      extra: {},
+    });
     expect(EMPTY_DRAFT).to.be.frozen;
   });
 
@@ -47,6 +54,11 @@ describe('Draft', () => {
     expect(Object.keys(agenda)).to.deep.equal(['goals.what', '__proto__']);
     expect(Object.getPrototypeOf(agenda)).to.equal(Object.prototype);
     expect(Object.hasOwn({}, 'note') || 'note' in {}).to.equal(false);
+  });
+
+  it('takes the answers of last time beside it, and leaves the new ones alone', () => {
+    const draft = after(answer('colour', 'red'), { type: 'compare', previous: { colour: 'blue' } });
+    expect(draft).to.deep.equal({ ...EMPTY_DRAFT, answers: { colour: 'red' }, previous: { colour: 'blue' } });
   });
 
   it('is replaced as a whole', () => {

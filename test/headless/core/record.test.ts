@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { EMPTY_DRAFT, evaluateGuide, readAnswers, writeAnswers, type Draft } from '../../../src/core/index.js';
+import { EMPTY_DRAFT, evaluateGuide, readAnswers, update, writeAnswers, type Draft } from '../../../src/core/index.js';
 import { drafts } from '../support/drafts.js';
 import { main, modelOf, smallBundle } from '../support/guides.js';
 import { law } from '../support/law.js';
@@ -22,9 +22,9 @@ describe('Answer file: there and back', () => {
     'a draft is the same after it was written and read, without a problem',
     [drafts(model)],
     (draft) => {
-      const { draft: again, problems, setAside, extra } = throughFile(draft);
+      const { draft: again, problems } = throughFile(draft);
       expect(again).to.deep.equal(draft);
-      expect({ problems, setAside, extra }).to.deep.equal({ problems: [], setAside: {}, extra: {} });
+      expect(problems).to.deep.equal([]);
     },
     500,
   );
@@ -94,9 +94,9 @@ describe('Answer file: what is refused', () => {
 
 describe('Answer file: what is set aside', () => {
   it('an unknown question or option, with a warning at its place; the rest counts', () => {
-    const { draft, setAside, problems } = read({ answers: { colour: 'purple', nobody: 'x', size: 'large', mood: 9 } });
+    const { draft, problems } = read({ answers: { colour: 'purple', nobody: 'x', size: 'large', mood: 9 } });
     expect(draft!.answers).to.deep.equal({ size: 'large' });
-    expect(setAside).to.deep.equal({ colour: 'purple', nobody: 'x', mood: 9 });
+    expect(draft!.setAside).to.deep.equal({ colour: 'purple', nobody: 'x', mood: 9 });
     expect(problems.map(({ code, severity, pointer }) => [code, severity, pointer])).to.deep.equal([
       ['unknown-answer', 'warning', '/answers/colour'],
       ['unknown-answer', 'warning', '/answers/nobody'],
@@ -123,8 +123,30 @@ describe('Answer file: what is set aside', () => {
     ]);
   });
 
-  it('members that this version does not know are kept', () => {
-    expect(read({ saved: '2026-11-22', answers: { colour: 'red' } }).extra).to.deep.equal({ saved: '2026-11-22' });
+  it('what has no place here is written again as it was, beside what was answered since', () => {
+    const { draft } = read({ saved: { by: ['x'] }, answers: { colour: 'purple', nobody: { a: [1] }, size: 'large' } });
+    const more = update(model, draft!, { type: 'answer', question: 'amount', value: 3 });
+    expect(writeAnswers(model, more)).to.deep.equal({
+      ...file,
+      saved: { by: ['x'] },
+      answers: { colour: 'purple', nobody: { a: [1] }, size: 'large', amount: 3 },
+    });
+    const answered = update(model, more, { type: 'answer', question: 'colour', value: 'red' });
+    expect(writeAnswers(model, answered).answers).to.deep.equal({
+      colour: 'red',
+      nobody: { a: [1] },
+      size: 'large',
+      amount: 3,
+    });
+  });
+
+  it('of the answers of last time, those that the guide still has; nothing is said of the others', () => {
+    const { draft, problems } = read({ previous: { colour: 'red', size: 'huge', gone: 'x' } });
+    expect(draft!.previous).to.deep.equal({ colour: 'red' });
+    expect(problems).to.deep.equal([]);
+    expect(writeAnswers(model, draft!).previous).to.deep.equal({ colour: 'red' });
+    for (const broken of [null, 'x', 5, [], { colour: [] }])
+      expect(read({ previous: broken }).draft!.previous).to.deep.equal({});
   });
 
   it('long values are shortened where they are named', () => {
@@ -142,11 +164,12 @@ describe('Answer file: hostile members', () => {
       '"answers": {"__proto__": {"colour": "red"}, "constructor": "x", "toString": "y"}',
       '"agenda": {"__proto__": {"note": "x"}, "constructor": {"note": "x"}, "goals.what": {"__proto__": {"note": "x"}}}',
       '"__proto__": {"answers": {"colour": "red"}}',
+      '"previous": {"__proto__": {"colour": "red"}, "constructor": "x"}',
     ];
     for (const part of parts) {
-      const { draft, setAside, extra } = readAnswers(model, hostile(part));
+      const { draft } = readAnswers(model, hostile(part));
       expect(draft!.answers).to.deep.equal({});
-      for (const value of [draft!.answers, draft!.agenda, setAside, extra]) {
+      for (const value of [draft!.answers, draft!.agenda, draft!.previous, draft!.setAside, draft!.extra]) {
         expect(Object.getPrototypeOf(value)).to.equal(Object.prototype);
       }
       expect(Object.keys(draft!.agenda)).not.to.include.members(['__proto__']);

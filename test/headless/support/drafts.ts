@@ -1,6 +1,13 @@
 /** Random drafts: whatever a reader could have said to a guide. */
 import fc from 'fast-check';
-import { EMPTY_DRAFT, update, type Draft, type GuideModel, type Question } from '../../../src/core/index.js';
+import {
+  EMPTY_DRAFT,
+  update,
+  type Action,
+  type Draft,
+  type GuideModel,
+  type Question,
+} from '../../../src/core/index.js';
 
 const words = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const days = fc
@@ -43,9 +50,13 @@ export function drafts(model: GuideModel): fc.Arbitrary<Draft> {
   const notes = fc.array(fc.record({ type: fc.constant('note' as const), item: fc.constantFrom(...points), entry }), {
     maxLength: 3,
   });
+  const after = (actions: readonly Action[]) =>
+    actions.reduce((draft, action) => update(model, draft, action), EMPTY_DRAFT);
+  const given = fc.tuple(...answers);
+  const lastTime = fc.option(given, { nil: [] });
   return fc
-    .tuple(fc.tuple(...answers), choice, notes)
-    .map(([given, chosen, noted]) =>
-      [...given, chosen, ...noted].reduce((draft, action) => update(model, draft, action), EMPTY_DRAFT),
+    .tuple(given, choice, notes, lastTime)
+    .map(([now, chosen, noted, before]) =>
+      after([...now, chosen, ...noted, { type: 'compare', previous: after(before).answers }]),
     );
 }

@@ -1,7 +1,7 @@
 /**
  * Random guides of seven single-choice questions with conditions on pages, questions and options that may rest on each
- * other, and three outcomes with reasons of every effect. The shipped guide is kinder: there nothing that hides a
- * question can itself be hidden.
+ * other, some of them asked only of those who answered the first one so, and three outcomes with reasons of every
+ * effect. The shipped guide is kinder: there nothing that hides a question can itself be hidden.
  */
 import fc from 'fast-check';
 import type { Guide, GuideModel } from '../../../src/core/index.js';
@@ -57,11 +57,15 @@ function page(index: number): fc.Arbitrary<Json> {
   const showIf = earlier.length === 0 ? fc.constant({}) : maybe('showIf', rule(earlier));
   const options = fc.tuple(...OPTIONS.map((id) => showIf.map((more) => ({ id, ...more }))));
   const rarely = fc.boolean().chain((yes) => (yes ? options : fc.constant(OPTIONS.map((id) => ({ id })))));
-  return fc.tuple(showIf, showIf, rarely).map(([ofPage, ofQuestion, offered]) => ({
-    id: `page-${index}`,
-    ...ofPage,
-    questions: [{ id: IDS[index], kind: 'single', source, options: offered, ...ofQuestion }],
-  }));
+  const roles = maybe('askedOf', fc.subarray(OPTIONS, { minLength: 1 }));
+  const askedOf = index === 0 ? fc.constant({}) : fc.boolean().chain((yes) => (yes ? roles : fc.constant({})));
+  return fc
+    .tuple(fc.tuple(showIf, askedOf), fc.tuple(showIf, askedOf), rarely)
+    .map(([ofPage, ofQuestion, offered]) => ({
+      id: `page-${index}`,
+      ...Object.assign({}, ...ofPage),
+      questions: [{ id: IDS[index], kind: 'single', source, options: offered, ...Object.assign({}, ...ofQuestion) }],
+    }));
 }
 
 function outcome(index: number): fc.Arbitrary<Json> {
@@ -91,7 +95,7 @@ const guide: fc.Arbitrary<Json> = fc
     format: 'vagval-guide/1',
     id: 'random',
     version: '1.0.0',
-    languages: ['en'],
+    respondent: IDS[0],
     sources: [{ id: 'book', title: 'Book', publisher: 'House', language: 'en', reviewedOn: '2026-01-01' }],
     steps: [{ id: 'ask', shows: 'questions', pages }],
     levels: [
@@ -111,7 +115,7 @@ export const randomGuide: fc.Arbitrary<RandomGuide> = fc
     const open = Object.entries(more).filter(([id]) => (answers[id] ?? 'vet_inte') === 'vet_inte');
     const further = Object.fromEntries(open);
     return {
-      model: modelOf(withTexts(json as Guide)),
+      model: modelOf(withTexts(json as Guide, ['en'])),
       answers,
       further,
       toString: () => JSON.stringify({ guide: { steps: json.steps, outcomes: json.outcomes }, answers, further }),

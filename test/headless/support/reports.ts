@@ -8,7 +8,7 @@ const interfaces = new Map(
 );
 
 export function contextOf(model: GuideModel, draft: Draft, language: string, audience?: string): ReportContext {
-  const text = createText({ language, interfaceTexts: interfaces.get(language)!, model, audience });
+  const text = createText({ language, interfaceTexts: interfaces.get(language)!, model }).wordedFor(audience);
   return { model, draft, evaluation: evaluateGuide(model, draft.answers), text };
 }
 

@@ -57,7 +57,9 @@ describe('Text', () => {
     setText(bundle.locales['sv'] as Json, 'questions/colour/title_writers', 'For writers');
     const model = modelOf(bundle);
     const titles = ['writers', 'readers', undefined].map((audience) =>
-      createText({ language: 'sv', interfaceTexts: sv!, model, audience }).guide('questions', 'colour', 'title'),
+      createText({ language: 'sv', interfaceTexts: sv!, model })
+        .wordedFor(audience)
+        .guide('questions', 'colour', 'title'),
     );
     expect(titles).to.deep.equal(['For writers', 'questions/colour/title (sv)', 'questions/colour/title (sv)']);
   });

@@ -1,0 +1,20 @@
+import { readAnswers, writeAnswers, type Draft, type GuideModel, type ReadAnswers } from '../core/index.js';
+import { MAX_CHARACTERS, parseJson, tooLarge } from './json.js';
+
+/** The answers as a file that the page and the command line can read again. */
+export function answerFile(model: GuideModel, draft: Draft): Blob {
+  return new Blob([JSON.stringify(writeAnswers(model, draft), null, 2)], { type: 'application/json' });
+}
+
+/** Reads answers from a file that may hold anything. Its size is looked at before its content. */
+export async function readAnswerFile(model: GuideModel, file: Blob): Promise<ReadAnswers> {
+  // A character takes one byte at least, and four at most.
+  if (file.size > 4 * MAX_CHARACTERS) return { draft: undefined, problems: [tooLarge('')] };
+  const json = parseJson(await contentOf(file), '');
+  return 'value' in json ? readAnswers(model, json.value) : { draft: undefined, problems: [json.problem] };
+}
+
+/** Nothing, for a file that has gone since it was chosen. */
+async function contentOf(file: Blob): Promise<string> {
+  return file.text().catch(() => '');
+}
