@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * Writes each guide with the texts of all its languages into one file, `<id>.json`, for a page to load or to contain.
@@ -19,16 +19,16 @@ export async function writeGuideBundles(guides, output) {
 
 /**
  * @param {string} folder
- * @returns {Promise<{guide: unknown, locales: Record<string, unknown>}>}
+ * @returns {Promise<{guide: unknown, languages: string[], locales: Record<string, unknown>}>}
  */
 async function readBundle(folder) {
-  /** @type {Record<string, unknown>} */
-  const locales = {};
-  const files = await readdir(join(folder, 'locales')).catch(() => []);
-  for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
-    locales[basename(file, '.json')] = await readJson(join(folder, 'locales', file));
-  }
-  return { guide: await readJson(join(folder, 'guide.json')), locales };
+  const languages = /** @type {string[]} */ (await readJson(join(folder, 'locales/index.json')));
+  const locales = languages.map(async (tag) => [tag, await readJson(join(folder, `locales/${tag}.json`))]);
+  return {
+    guide: await readJson(join(folder, 'guide.json')),
+    languages,
+    locales: Object.fromEntries(await Promise.all(locales)),
+  };
 }
 
 /**

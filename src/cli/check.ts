@@ -34,8 +34,10 @@ export async function checkGuide(path: string, text: Text, today: string): Promi
 
 function findProblems(folder: GuideFolder, today: string): Problem[] {
   const broken = folder.files.flatMap(({ problems }) => problems);
-  if (folder.bundle.guide === undefined) return broken;
-  const { model, problems } = readGuide(folder.bundle);
+  const { guide, languages } = folder.bundle;
+  if (guide === undefined) return broken;
+  // Without the list of languages the rules can be checked all the same.
+  const { model, problems } = readGuide(folder.bundle, languages === undefined ? [] : undefined);
   if (!model) return [...broken, ...problems.filter((problem) => !alreadySaid(problem, broken))];
   const cases = folder.cases?.json === undefined ? [] : runCases(model, folder.cases.json);
   return [...broken, ...problems, ...checkSources(model.guide, today), ...cases, ...verifyGuide(model)];

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Problem } from '../core/index.js';
+import { INDEX_FILE, isLanguageTag, type Problem } from '../core/index.js';
 
 /** A file of a guide as it was read; `json` is undefined when it could not be read or parsed. */
 export interface SourceFile {
@@ -15,8 +15,12 @@ export interface SourceFile {
 export interface GuideFolder {
   readonly path: string;
   readonly files: readonly SourceFile[];
-  /** Guide and texts as the core reads them. */
-  readonly bundle: { readonly guide: unknown; readonly locales: Readonly<Record<string, unknown>> };
+  /** Guide and texts as the core reads them. A member is undefined when its file could not be read. */
+  readonly bundle: {
+    readonly guide: unknown;
+    readonly languages: unknown;
+    readonly locales: Readonly<Record<string, unknown>>;
+  };
   readonly cases: SourceFile | undefined;
 }
 
@@ -26,16 +30,17 @@ const MAX_BYTES = 8 * 1024 * 1024;
 export async function readGuideFolder(path: string): Promise<GuideFolder> {
   const folder = basename(path) === 'guide.json' ? dirname(path) : path;
   const guide = await readSource(folder, 'guide.json');
-  const languages = (guide.json as { readonly languages?: unknown } | undefined)?.languages;
-  const tags = Array.isArray(languages) ? languages.filter((tag): tag is string => isFileName(tag)) : [];
+  const index = await readIndex(folder);
+  const tags = Array.isArray(index.json) ? [...new Set(index.json.filter(isLanguageTag))] : [];
   const locales = await Promise.all(tags.map((tag) => readSource(folder, `locales/${tag}.json`)));
   const cases = await readSource(folder, 'cases.json');
   const isThere = (file: SourceFile) => !file.problems.some(({ code }) => code === 'unreadable-file');
   return {
     path: folder,
-    files: [guide, ...locales.filter(isThere), ...(isThere(cases) ? [cases] : [])],
+    files: [guide, ...(isThere(guide) ? [index] : []), ...locales.filter(isThere), ...(isThere(cases) ? [cases] : [])],
     bundle: {
       guide: guide.json,
+      languages: index.json,
       locales: Object.fromEntries(
         tags.map((tag, index) => [tag, locales[index]!.json] as const).filter(([, json]) => json !== undefined),
       ),
@@ -67,6 +72,11 @@ export async function readSource(folder: string, name: string): Promise<SourceFi
   }
 }
 
-function isFileName(tag: unknown): boolean {
-  return typeof tag === 'string' && /^[A-Za-z0-9-]+$/.test(tag);
+/** The list of languages. That it is not there is said in words of its own, since a guide cannot do without. */
+async function readIndex(folder: string): Promise<SourceFile> {
+  const index = await readSource(folder, INDEX_FILE);
+  const problems = index.problems.map((problem): Problem =>
+    problem.code === 'unreadable-file' ? { ...problem, code: 'wrong-languages', args: { why: 'index' } } : problem,
+  );
+  return { ...index, problems };
 }

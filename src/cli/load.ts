@@ -5,13 +5,13 @@ import { readGuideFolder } from './files.js';
 /** A guide from its folder, ready to be used, or what is wrong with it. */
 export async function loadGuideFolder(path: string): Promise<ReadResult> {
   const { bundle, files } = await readGuideFolder(path);
-  if (bundle.guide !== undefined) return readGuide(bundle);
-  return { model: undefined, problems: files.flatMap(({ problems }) => problems) };
+  const isWhole = bundle.guide !== undefined && bundle.languages !== undefined;
+  return isWhole ? readGuide(bundle) : { model: undefined, problems: files.flatMap(({ problems }) => problems) };
 }
 
 /** The texts of a guide in the language that fits the wanted one best. */
 export async function guideText(model: GuideModel, wanted: string): Promise<Text> {
-  const language = matchLanguage(wanted, model.guide.languages);
+  const language = matchLanguage(wanted, model.languages);
   return createText({ language, model, interfaceTexts: await loadInterface(language) });
 }
 

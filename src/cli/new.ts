@@ -11,6 +11,7 @@ export async function newGuide(folder: string): Promise<boolean> {
   const guide: Guide = { ...starterGuide, id: idOf(folder) };
   const files = {
     'guide.json': guide,
+    'locales/index.json': Object.keys(starterTexts),
     'locales/sv.json': starterTexts.sv,
     'locales/en.json': starterTexts.en,
     'cases.json': starterCases,

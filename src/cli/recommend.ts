@@ -20,9 +20,10 @@ export async function recommend(guidePath: string, answersPath: string, wanted: 
     const found = file.problems.length > 0 ? file.problems : answerProblems;
     return { context: undefined, problems: found.map((problem) => ({ ...problem, file: answersPath })) };
   }
-  const text = await guideText(model, wanted);
+  const evaluation = evaluateGuide(model, draft.answers);
+  const text = (await guideText(model, wanted)).wordedFor(evaluation.standing.role);
   return {
-    context: { model, draft, evaluation: evaluateGuide(model, draft.answers), text },
+    context: { model, draft, evaluation, text },
     problems: answerProblems.map((problem) => ({ ...problem, file: answersPath })),
   };
 }

@@ -8,7 +8,6 @@ export const starterGuide: Guide = {
   format: 'vagval-guide/1',
   id: 'motesform',
   version: '1.0.0',
-  languages: ['sv', 'en'],
   sources: [
     {
       id: 'egen',

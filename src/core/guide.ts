@@ -1,7 +1,8 @@
 /**
  * The guide format. These interfaces are the one source of `guides/guide.schema.json` (generated) and of the
  * shape check that runs before a guide does; their comments are the help an editor shows while one types.
- * A guide holds structure, rules and ids. Every sentence stands in `locales/<language>.json` (see `text-keys.ts`).
+ * A guide holds structure, rules and ids. Every sentence stands in `locales/<language>.json` (see `text-keys.ts`), and
+ * which languages there are in `locales/index.json`, so that a new one touches nothing else.
  */
 
 /**
@@ -46,11 +47,6 @@ export interface Guide {
    * @pattern ^\d+\.\d+\.\d+$
    */
   readonly version: string;
-  /**
-   * The languages that have a file in `locales/`. The first is the source language, the one the others follow.
-   * @minItems 1
-   */
-  readonly languages: readonly LanguageTag[];
   /**
    * Kinds of readers who may get their own wording of a text. The first is the one the plain texts are written for.
    * A text for another audience stands beside the plain one with the audience behind an underscore:
@@ -475,6 +471,8 @@ export type Operand = string | number | readonly (string | number)[] | { readonl
 /** A guide with the texts of one or more of its languages, as it is read by a page. */
 export interface GuideBundle {
   readonly guide: Guide;
+  /** What stands in `locales/index.json`, the source language first. Left out: those of `locales`, in their order. */
+  readonly languages?: readonly LanguageTag[];
   readonly locales: Readonly<Record<LanguageTag, unknown>>;
 }
 

@@ -24,6 +24,7 @@ export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './
 export { changesToFit, nextQuestion, type Change } from './explain.js';
 export { runCases } from './cases.js';
 export { compareGuides, verifyGuide, type GuideDifference, type ResultChange } from './analyse/index.js';
+export { INDEX_FILE, isLanguageTag } from './check/languages.js';
 export { checkRule } from './check/rule.js';
 export { checkSources } from './check/sources.js';
 export { deciding, evaluate, variables, waitsFor, type Lookup, type Truth, type Value } from './rule.js';

@@ -1,5 +1,17 @@
 import { variableType } from './kinds/index.js';
-import type { Guide, GuideBundle, Id, Item, Outcome, Page, Question, QuestionStep, Reason, Rule } from './guide.js';
+import type {
+  Guide,
+  GuideBundle,
+  Id,
+  Item,
+  LanguageTag,
+  Outcome,
+  Page,
+  Question,
+  QuestionStep,
+  Reason,
+  Rule,
+} from './guide.js';
 import { variables } from './rule.js';
 import type { VariableType } from './variable.js';
 
@@ -10,11 +22,16 @@ export interface PlacedQuestion {
   readonly step: QuestionStep;
   /** Position among all questions, from 0. */
   readonly index: number;
+  /** The rules that decide whether the question is shown: whom it is for, then the page's rule before its own. */
+  readonly showRules: readonly Rule[];
 }
 
 /** A guide that has been read without errors, with what everybody looks up in it. */
 export interface GuideModel {
   readonly guide: Guide;
+  /** All languages that the guide can be had in, the source language first. */
+  readonly languages: readonly LanguageTag[];
+  /** The texts of those that are here. */
   readonly locales: GuideBundle['locales'];
   readonly pages: readonly Page[];
   readonly questions: ReadonlyMap<Id, PlacedQuestion>;
@@ -31,12 +48,13 @@ export interface GuideModel {
 /** Pages that every guide has beside its own. */
 export const STANDARD_PAGES = ['start', 'review', 'comparison', 'report'] as const;
 
-export function indexGuide({ guide, locales }: GuideBundle): GuideModel {
+export function indexGuide({ guide, languages, locales }: Required<GuideBundle>): GuideModel {
   const placed = placedQuestions(guide);
   const outcomes = guide.outcomes ?? [];
   const reasons = outcomes.flatMap((outcome) => outcome.reasons);
   return {
     guide,
+    languages,
     locales,
     pages: guide.steps.flatMap((step) => (step.shows === 'questions' ? step.pages : [])),
     questions: new Map(placed.map((entry) => [entry.question.id, entry])),
@@ -58,7 +76,10 @@ export function placedQuestions(guide: Guide): PlacedQuestion[] {
   for (const step of guide.steps) {
     if (step.shows !== 'questions') continue;
     for (const page of step.pages) {
-      for (const question of page.questions) placed.push({ question, page, step, index: placed.length });
+      for (const question of page.questions) {
+        const showRules = showRulesOf(guide, page, question);
+        placed.push({ question, page, step, index: placed.length, showRules });
+      }
     }
   }
   return placed;
@@ -68,9 +89,11 @@ export function itemsOf({ describes, suits, unsuited, consider }: Outcome): Item
   return [...describes, ...suits, ...unsuited, ...consider];
 }
 
-/** The rules that decide whether a question is shown, the page's before its own. */
-export function showRules({ page, question }: Pick<PlacedQuestion, 'page' | 'question'>): Rule[] {
-  return [page.showIf, question.showIf].filter((rule) => rule !== undefined);
+function showRulesOf({ respondent }: Guide, page: Page, question: Question): Rule[] {
+  const askedOf = (roles: readonly Id[] | undefined): Rule | undefined =>
+    roles && respondent !== undefined ? { in: [{ var: respondent }, roles] } : undefined;
+  const rules = [askedOf(page.askedOf), askedOf(question.askedOf), page.showIf, question.showIf];
+  return rules.filter((rule) => rule !== undefined);
 }
 
 /** The rules that decide which options of a question are offered. */
@@ -81,7 +104,7 @@ export function optionRules({ question }: Pick<PlacedQuestion, 'question'>): Rul
 
 /** The questions that must be answered before it is known whether a question is shown. */
 export function showDependencies(entry: PlacedQuestion): string[] {
-  return showRules(entry).flatMap(variables);
+  return entry.showRules.flatMap(variables);
 }
 
 /** What rules may know about the answers. */

@@ -57,9 +57,23 @@ export function textKeys(guide: Guide): TextKey[] {
       if (settledIf !== undefined) need(`agenda/items/${id}/settled`);
     }
   }
+  for (const picture of guide.pictures ?? []) {
+    const texts = `pictures/${picture.id}`;
+    need(`${texts}/title`);
+    may(`${texts}/lead`);
+    if (picture.kind !== 'profile') continue;
+    need(...picture.groups.map(({ id }) => `${texts}/groups/${id}`));
+    need(...(picture.sides ?? []).map((side) => `${texts}/sides/${side}`));
+  }
   for (const id of guide.glossary ?? []) need(`glossary/${id}/term`, `glossary/${id}/text`);
   for (const id of guide.limits ?? []) need(`limits/${id}`);
   return keys;
+}
+
+/** Kinds of readers that a text can have a wording of its own for, as the end of its key says: audiences and roles. */
+export function readersOf(guide: Guide): readonly string[] {
+  const asked = placedQuestions(guide).find(({ question }) => question.id === guide.respondent)?.question;
+  return [...(guide.audiences ?? []), ...(asked?.kind === 'single' ? asked.options.map(({ id }) => id) : [])];
 }
 
 export function sections(guide: Guide): Set<string> {

@@ -10,6 +10,17 @@ export {
   type AnswerSection,
 } from './answers.js';
 export {
+  circleLayout,
+  LETTER,
+  LINE,
+  MARK,
+  numberLayout,
+  type CircleLayout,
+  type PlacedParty,
+  type TextBlock,
+  type TextLine,
+} from './circle-layout.js';
+export {
   outcomeReport,
   type ConsiderLine,
   type GroupKind,
@@ -18,6 +29,19 @@ export {
   type ReasonGroup,
   type ReasonLine,
 } from './outcome.js';
+export {
+  pictureReport,
+  pictureReports,
+  type BarReport,
+  type BarValue,
+  type CircleReport,
+  type GroupReport,
+  type Party,
+  type PictureReport,
+  type ProcessReport,
+  type ProfileReport,
+  type Stage,
+} from './pictures.js';
 export {
   progress,
   recommendationReport,

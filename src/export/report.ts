@@ -1,6 +1,7 @@
 import { agendaReport, type AgendaReport } from './agenda.js';
 import { answerSections, type AnswerSection } from './answers.js';
 import type { ReportContext } from './context.js';
+import { pictureReports, type PictureReport } from './pictures.js';
 import { recommendationReport, type RecommendationReport } from './recommendation.js';
 import { sourceList, type SourceLine } from './sources.js';
 
@@ -16,6 +17,7 @@ export interface Report {
   readonly recommendation: RecommendationReport | undefined;
   /** Undefined for a guide without agenda. */
   readonly agenda: AgendaReport | undefined;
+  readonly pictures: readonly PictureReport[];
   readonly sources: readonly SourceLine[];
 }
 
@@ -30,6 +32,7 @@ export function buildReport(context: ReportContext): Report {
     answers: answerSections(context),
     recommendation: guide.outcomes ? recommendationReport(context) : undefined,
     agenda: guide.agenda ? agendaReport(context) : undefined,
+    pictures: pictureReports(context),
     sources: sourceList(context),
   };
 }

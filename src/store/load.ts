@@ -1,14 +1,12 @@
-import { readGuide, type GuideModel, type Problem } from '../core/index.js';
+import { isLanguageTag, readGuide, type GuideModel, type Problem } from '../core/index.js';
 import { matchLanguage } from '../text/index.js';
+import { parseJson } from './json.js';
 
 /** A guide that is ready, or what is wrong with it. */
 export type LoadResult =
   | { readonly model: GuideModel; readonly language: string }
   | { readonly problems: readonly Problem[] }
   | { readonly unreachable: string };
-
-/** Guides are a few hundred kilobytes; what is much larger is not one. */
-const MAX_CHARACTERS = 4_000_000;
 
 /**
  * Loads a guide from its folder, or from a `.json` file that holds guide and texts together, with the texts of the
@@ -19,11 +17,11 @@ export async function loadGuide(url: string, wanted: string): Promise<LoadResult
   try {
     if (new URL(url).pathname.endsWith('.json')) return readBundle(await fetchJson(url, 'guide.json'), wanted);
     const folder = url.endsWith('/') ? url : `${url}/`;
-    const guide = await fetchJson(new URL('guide.json', folder).href, 'guide.json');
-    const language = chooseLanguage(guide, wanted);
-    if (language === undefined) return readBundle({ guide, locales: {} }, wanted);
-    const file = `locales/${language}.json`;
-    return readBundle({ guide, locales: { [language]: await fetchJson(new URL(file, folder).href, file) } }, wanted);
+    const fetchFile = (file: string) => fetchJson(new URL(file, folder).href, file);
+    const [guide, languages] = await inOrder(fetchFile('guide.json'), fetchFile('locales/index.json'));
+    const language = chooseLanguage(languages, wanted);
+    const locales = language === undefined ? {} : { [language]: await fetchFile(`locales/${language}.json`) };
+    return read({ guide, languages, locales }, language);
   } catch (failure) {
     if (failure instanceof LoadFailure) return failure.result;
     return { unreachable: url };
@@ -32,11 +30,20 @@ export async function loadGuide(url: string, wanted: string): Promise<LoadResult
 
 /** Reads guide and texts that are already here, as an object or as JSON text. */
 export function readBundle(bundle: unknown, wanted: string): LoadResult {
-  const whole = typeof bundle === 'string' ? parseJson(bundle, 'guide.json') : bundle;
-  if (whole instanceof LoadFailure) return whole.result;
-  const { guide, locales } = (whole ?? {}) as { readonly guide?: unknown; readonly locales?: unknown };
-  const language = chooseLanguage(guide, wanted, Object.keys(locales ?? {}));
-  const { model, problems } = readGuide(whole, language === undefined ? [] : [language]);
+  const parsed = typeof bundle === 'string' ? parseJson(bundle, 'guide.json') : { value: bundle };
+  if ('problem' in parsed) return { problems: [parsed.problem] };
+  const whole = parsed.value;
+  const { languages, locales } = (whole ?? {}) as { readonly languages?: unknown; readonly locales?: unknown };
+  const here = Object.keys(locales ?? {});
+  const listed = languages ?? here;
+  // Only what is in the bundle can be shown, so only that is offered.
+  const offered = Array.isArray(listed) ? listed.filter((tag) => here.includes(tag as string)) : [];
+  if (offered.length === 0) return read(whole, chooseLanguage(listed, wanted));
+  return read({ ...(whole as object), languages: offered }, chooseLanguage(offered, wanted));
+}
+
+function read(bundle: unknown, language: string | undefined): LoadResult {
+  const { model, problems } = readGuide(bundle, language === undefined ? undefined : [language]);
   return model && language !== undefined ? { model, language } : { problems };
 }
 
@@ -51,25 +58,17 @@ async function fetchJson(url: string, file: string): Promise<unknown> {
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok) throw new LoadFailure({ unreachable: url });
   const json = parseJson(await response.text(), file);
-  if (json instanceof LoadFailure) throw json;
-  return json;
+  if ('problem' in json) throw new LoadFailure({ problems: [json.problem] });
+  return json.value;
 }
 
-function parseJson(text: string, file: string): unknown {
-  const failure = (code: Problem['code'], args: Problem['args'] = {}) =>
-    new LoadFailure({ problems: [{ code, severity: 'error', file, pointer: '', args }] });
-  if (text.length > MAX_CHARACTERS) return failure('too-large', { limit: MAX_CHARACTERS });
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return failure('broken-json');
-  }
+/** Both at a time; where both fail, the first is the one to tell of. */
+async function inOrder(first: Promise<unknown>, second: Promise<unknown>): Promise<readonly [unknown, unknown]> {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 }
 
-function chooseLanguage(guide: unknown, wanted: string, here?: readonly string[]): string | undefined {
-  const named = (guide as { readonly languages?: unknown } | null | undefined)?.languages;
-  if (!Array.isArray(named)) return undefined;
-  const languages = named.filter((tag): tag is string => typeof tag === 'string' && /^[A-Za-z0-9-]+$/.test(tag));
-  const present = here ? languages.filter((tag) => here.includes(tag)) : languages;
-  return present.length > 0 ? matchLanguage(wanted, present) : languages[0];
+function chooseLanguage(listed: unknown, wanted: string): string | undefined {
+  const languages = Array.isArray(listed) ? listed.filter(isLanguageTag) : [];
+  return languages.length > 0 ? matchLanguage(wanted, languages) : undefined;
 }

@@ -172,6 +172,7 @@ describe('Architecture: what it shows to the outside', () => {
   it('the core exports these names', () => {
     expect(Object.keys(core).sort()).to.deep.equal([
       'EMPTY_DRAFT',
+      'INDEX_FILE',
       'UNSURE',
       'answerTo',
       'changesToFit',
@@ -182,6 +183,7 @@ describe('Architecture: what it shows to the outside', () => {
       'evaluate',
       'evaluateGuide',
       'isClosed',
+      'isLanguageTag',
       'isPage',
       'isRuledOut',
       'isUnsure',

@@ -71,7 +71,7 @@ const broken: readonly Broken[] = [
     name: 'is without texts in any language',
     text: damaged((bundle) => (bundle.locales = {})),
     code: 'missing-locale',
-    place: 'guide.json: languages › 0',
+    place: 'locales/index.json: 0',
     sentence: ['problem.missing-locale', { language: 'sv' }],
   },
   {
@@ -155,6 +155,7 @@ describe('A guide whose files', () => {
     await until('another try', () => open.requests.filter((asked) => asked.endsWith('guide.json')).length === 2);
     await until('the message', async () => (await guide.texts('[role=alert]')).length === 1);
     await publishAt('/later/guide/guide.json', await readFile(`.${guideFolder}/guide.json`, 'utf8'));
+    await publishAt('/later/guide/locales/index.json', await readFile(`.${guideFolder}/locales/index.json`, 'utf8'));
     await publishAt('/later/guide/locales/sv.json', await readFile(`.${guideFolder}/locales/sv.json`, 'utf8'));
     await guide.press('button', words.sv.ui('load.retry'));
     await guide.isAt(words.sv.guide('guide', 'title'), { focus: false });
@@ -165,7 +166,8 @@ describe('A guide whose files', () => {
 
   it('lack the texts of the wanted language says which file', async () => {
     const { guide: data } = JSON.parse(bundleText);
-    await publishAt('/half/guide.json', JSON.stringify({ ...data, languages: ['sv', 'en'] }));
+    await publishAt('/half/guide.json', JSON.stringify(data));
+    await publishAt('/half/locales/index.json', '["sv", "en"]');
     const url = await publish(hostPage({ lang: 'en', body: recorder + guideTag({ src: '/half' }, fallback) }));
     const guide = await openFailing(open, url);
     const [message] = await guide.texts('[role=alert]');
@@ -192,6 +194,7 @@ describe('A guide whose files', () => {
     const { guide: data, locales } = JSON.parse(bundleText);
     delete locales.sv.questions.marknad.options.ja;
     await publishAt('/untold/guide.json', JSON.stringify(data));
+    await publishAt('/untold/locales/index.json', '["sv"]');
     await publishAt('/untold/locales/sv.json', JSON.stringify(locales.sv));
     const url = await publish(hostPage({ body: recorder + guideTag({ src: '/untold' }, fallback) }));
     const guide = await openFailing(open, url);

@@ -20,7 +20,7 @@ const inlinePolicy = [
 const bundle = await readFile(`.${guideBundle}`, 'utf8');
 const inline = `<script type="application/json">${bundle}</script>`;
 const words = new Words();
-const folder = [`${guideFolder}/guide.json`, `${guideFolder}/locales/sv.json`];
+const folder = ['guide.json', 'locales/index.json', 'locales/sv.json'].map((file) => `${guideFolder}/${file}`);
 
 const embeds = [
   { name: 'its folder', policy: strictPolicy, attributes: { src: guideFolder }, children: '', fetched: folder },

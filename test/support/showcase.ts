@@ -28,7 +28,6 @@ const guide: Guide = {
   format: 'vagval-guide/1',
   id: 'showcase',
   version: '1.0.0',
-  languages: ['en', 'sv'],
   sources: [{ id: 'book', title: 'A Book', publisher: 'Nobody', language: 'en', reviewedOn: '2026-01-01' }],
   steps: [
     {

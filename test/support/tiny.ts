@@ -55,7 +55,6 @@ export function tinyGuide(questions: Question[], outcomes: Outcome[], more: Part
     format: 'vagval-guide/1',
     id: 'tiny',
     version: '1.0.0',
-    languages: ['sv'],
     sources: [{ id: 's', title: 'S', publisher: 'P', language: 'sv', reviewedOn: '2026-01-01' }],
     steps: [
       {

@@ -1,4 +1,4 @@
-import type { Guide, SourceRef } from '../guide.js';
+import type { Guide, Question, SourceRef } from '../guide.js';
 import { placedQuestions, questionTypes, type PlacedQuestion } from '../model.js';
 import { nearest, toPointer, type PathPart, type Problem, type ProblemCode } from '../problem.js';
 import type { Scope } from '../variable.js';
@@ -7,7 +7,7 @@ import { checkRule } from './rule.js';
 export type Path = readonly PathPart[];
 
 /** What can be referred to by id. */
-export type Referent = 'source' | 'level' | 'note' | 'term' | 'question' | 'item' | 'outcome' | 'option';
+export type Referent = 'source' | 'level' | 'note' | 'term' | 'question' | 'item' | 'outcome' | 'option' | 'side';
 
 /** The guide that is checked, and the ways to say what is wrong with it. */
 export class CheckContext {
@@ -15,7 +15,9 @@ export class CheckContext {
   readonly questions: ReadonlyMap<string, PlacedQuestion>;
   /** What a rule that may look at every question can look at. */
   readonly scope: Scope;
-  private readonly known: Readonly<Record<Exclude<Referent, 'item' | 'outcome' | 'option'>, ReadonlySet<string>>>;
+  private readonly known: Readonly<
+    Record<Exclude<Referent, 'item' | 'outcome' | 'option' | 'side'>, ReadonlySet<string>>
+  >;
 
   constructor(readonly guide: Guide) {
     const placed = placedQuestions(guide);
@@ -43,6 +45,13 @@ export class CheckContext {
 
   referAll(what: Referent, list: readonly string[] | undefined, path: Path): void {
     list?.forEach((id, index) => this.refer(what, id, [...path, index]));
+  }
+
+  /** Reports an id that is no question, or a question of another kind than is needed. */
+  questionOf(id: string, kinds: readonly Question['kind'][], path: Path): void {
+    const kind = this.questions.get(id)?.question.kind;
+    if (kind === undefined) this.refer('question', id, path);
+    else if (!kinds.includes(kind)) this.report('wrong-kind', path, { id, kind, expected: kinds.join(', ') });
   }
 
   /** Reports a `source` member that names no source. */

@@ -21,16 +21,37 @@ export function checkPages(context: CheckContext): void {
       questions.map(({ id }, index) => [id, [...path, 'questions', index, 'id']] as const),
     ),
   );
+  checkRespondent(context);
   for (const [page, path] of pages) checkPage(page, path, context);
   checkResultSteps(context);
 }
 
+function checkRespondent(context: CheckContext): void {
+  const { respondent } = context.guide;
+  if (respondent === undefined) return;
+  context.questionOf(respondent, ['single'], ['respondent']);
+}
+
+/** Whom a page or a question is for. `question` is the first one that it shows or hides. */
+function checkAskedOf(roles: Page['askedOf'], path: Path, question: string, context: CheckContext): void {
+  if (!roles) return;
+  const { respondent } = context.guide;
+  if (respondent === undefined) return context.report('missing-part', path, { part: 'respondent' });
+  const asked = context.questions.get(respondent);
+  if (asked?.question.kind !== 'single') return;
+  const known = new Set(asked.question.options.map(({ id }) => id));
+  roles.forEach((role, index) => context.refer('option', role, [...path, index], known));
+  checkOrder([respondent], path, question, context);
+}
+
 function checkPage(page: Page, path: Path, context: CheckContext): void {
+  checkAskedOf(page.askedOf, [...path, 'askedOf'], page.questions[0]!.id, context);
   checkShowIf(page.showIf, [...path, 'showIf'], page.questions[0]!.id, context);
   page.questions.forEach((question, index) => {
     const here = [...path, 'questions', index];
     context.source(question, here);
     context.referAll('term', question.terms, [...here, 'terms']);
+    checkAskedOf(question.askedOf, [...here, 'askedOf'], question.id, context);
     checkShowIf(question.showIf, [...here, 'showIf'], question.id, context);
     if (!('options' in question)) return;
     context.uniqueIn(question.options, [...here, 'options']);
@@ -48,8 +69,12 @@ function checkPage(page: Page, path: Path, context: CheckContext): void {
 /** `question` is the first one that the rule shows or hides. */
 function checkShowIf(rule: unknown, path: Path, question: string, context: CheckContext): void {
   context.rule(rule, path);
+  checkOrder(variables(rule), path, question, context);
+}
+
+function checkOrder(looksAt: Iterable<string>, path: Path, question: string, context: CheckContext): void {
   const own = context.questions.get(question)!.index;
-  for (const variable of variables(rule)) {
+  for (const variable of looksAt) {
     const looked = context.questions.get(variable);
     if (!looked || looked.index < own) continue;
     const ring = findRing(question, variable, context);

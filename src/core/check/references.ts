@@ -4,6 +4,7 @@ import { CheckContext } from './context.js';
 import { checkMessages } from './messages.js';
 import { checkOutcomes } from './outcomes.js';
 import { checkPages } from './pages.js';
+import { checkPictures } from './pictures.js';
 
 /** Checks what the shape alone cannot say: ids, references and rules of a guide whose shape is right. */
 export function checkReferences(guide: Guide): Problem[] {
@@ -12,5 +13,6 @@ export function checkReferences(guide: Guide): Problem[] {
   checkPages(context);
   checkOutcomes(context);
   checkMessages(context);
+  checkPictures(context);
   return context.problems;
 }

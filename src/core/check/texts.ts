@@ -1,20 +1,28 @@
-import type { Guide, GuideBundle } from '../guide.js';
+import type { Guide, GuideBundle, LanguageTag } from '../guide.js';
 import { nearest, toPointer, type Problem, type ProblemCode } from '../problem.js';
-import { textKeys } from '../text-keys.js';
+import { readersOf, textKeys } from '../text-keys.js';
 
 /** Plural forms in i18next's JSON format. */
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const MAX_NESTING = 10;
 
+/** Top members of a locale file that are no sentences of the guide; `proofread/` looks at them. */
+const ABOUT_TEXTS = ['interface', 'review'];
+
 /** Compares each language with what the guide needs. */
-export function checkTexts({ guide, locales }: GuideBundle): Problem[] {
+export function checkTexts(
+  guide: Guide,
+  languages: readonly LanguageTag[],
+  locales: GuideBundle['locales'],
+): Problem[] {
   const keys = textKeys(guide);
-  return guide.languages.flatMap((language): Problem[] => {
+  return languages.flatMap((language): Problem[] => {
     const file = `locales/${language}.json`;
     if (!Object.hasOwn(locales, language)) return [];
     const locale = locales[language];
     const found = new Map<string, FoundText>();
     flatten(locale, [], found);
+    for (const [key, { path }] of found) if (ABOUT_TEXTS.includes(path[0]!)) found.delete(key);
     return [
       ...missing(keys, found, locale, file),
       ...unusable(found, guide, new Set(keys.map(({ key }) => key)), file),
@@ -48,6 +56,7 @@ function missing(
 
 function unusable(found: ReadonlyMap<string, FoundText>, guide: Guide, known: Set<string>, file: string): Problem[] {
   const problems: Problem[] = [];
+  const readers = readersOf(guide);
   for (const [key, { text, path }] of found) {
     const at = toPointer(path);
     if (typeof text !== 'string') {
@@ -55,7 +64,7 @@ function unusable(found: ReadonlyMap<string, FoundText>, guide: Guide, known: Se
     } else if (/\$t\(|\{\{/.test(text)) {
       problems.push(problem('unsafe-text', file, at, { key }));
     }
-    const base = withoutVariant(key, guide);
+    const base = known.has(key) ? key : withoutVariant(key, readers);
     if (!known.has(base) && base !== '$schema') {
       const suggestion = nearest(base, known) ?? '';
       problems.push({ ...problem('unknown-text', file, at, { key, suggestion }), severity: 'warning' });
@@ -64,10 +73,10 @@ function unusable(found: ReadonlyMap<string, FoundText>, guide: Guide, known: Se
   return problems;
 }
 
-function withoutVariant(key: string, { audiences = [] }: Guide): string {
+function withoutVariant(key: string, readers: readonly string[]): string {
   const singular = key.replace(PLURAL, '');
-  const audience = audiences.find((id) => singular.endsWith(`_${id}`));
-  return audience === undefined ? singular : singular.slice(0, -audience.length - 1);
+  const reader = readers.find((id) => singular.endsWith(`_${id}`));
+  return reader === undefined ? singular : singular.slice(0, -reader.length - 1);
 }
 
 function isBlank(text: unknown): boolean {

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import {
   bundleCommandLine,
@@ -97,7 +99,7 @@ const faults: readonly Fault[] = [
     code: 'broken-json',
     file: 'guide.json',
     pointer: '',
-    place: /^"languages"/,
+    place: /^"audiences"/,
     swedish: /inte giltig JSON/,
     english: /not valid JSON/,
   },
@@ -229,11 +231,12 @@ describe('vagval check', function () {
 
   it('misses a language whose file is not there: 1', async () => {
     const guide = guideCopy();
-    guide.change('guide.json', (json) => json.languages.push('fi'));
+    guide.change('locales/index.json', (json) => json.push('so'));
     const { findings } = JSON.parse((await vagval('check', guide.path, '--json')).output) as { findings: Finding[] };
     const found = findings.find(({ code }) => code === 'missing-locale')!;
-    expect(found).to.include({ file: 'guide.json', pointer: '/languages/2', severity: 'error' });
-    expect(guide.line('guide.json', found.line)).to.include('"fi"');
+    const last = guide.read('locales/index.json').split(',').length - 1;
+    expect(found).to.include({ file: 'locales/index.json', pointer: `/${last}`, severity: 'error' });
+    expect(guide.line('locales/index.json', found.line)).to.include('"so"');
   });
 
   it('reads a file that begins with a byte order mark', async () => {
@@ -256,10 +259,44 @@ describe('vagval check', function () {
 
   it('does not leave the folder for a language with a hostile name', async () => {
     const guide = guideCopy();
-    guide.change('guide.json', (json) => json.languages.push('../../secret'));
+    guide.change('locales/index.json', (json) => json.push('../../secret'));
     const { code, output } = await vagval('check', guide.path, '--json');
     expect(code).to.equal(1);
-    expect(output).not.to.include('unreadable-file');
+    const { findings } = JSON.parse(output) as { findings: Finding[] };
+    expect(findings.map((finding) => [finding.code, finding.file])).to.deep.equal([
+      ['wrong-languages', 'locales/index.json'],
+    ]);
+    expect(findings[0]!.message).to.include('../../secret');
+  });
+
+  it('misses the list of languages, says what stands in it, and checks the rules all the same: 1', async () => {
+    const guide = guideCopy();
+    rmSync(join(guide.path, 'locales/index.json'));
+    guide.change('cases.json', (json) => (json.cases[1].expect.leading = 'iop'));
+    const { code, output } = await vagval('check', guide.path, '--json');
+    expect(code).to.equal(1);
+    const { findings } = JSON.parse(output) as { findings: Finding[] };
+    expect(findings.map((finding) => finding.code)).to.include.members(['wrong-languages', 'failed-case']);
+    expect(findings[0]).to.include({ file: 'locales/index.json', line: 1, column: 1 });
+    expect(findings[0]!.message).to.include('locales/index.json saknas').and.to.include('["sv", "en"]');
+  });
+
+  it('wants the languages as a list: 1', async () => {
+    const guide = guideCopy();
+    guide.write('locales/index.json', '{"sv": true}');
+    const { output } = await vagval('check', guide.path, '--lang', 'en');
+    expect(output).to.include(
+      'locales/index.json:1:1 error wrong-languages\n  The languages cannot be read: this must be',
+    );
+  });
+
+  it('recommends nothing from a guide without its list of languages: 2', async () => {
+    const guide = guideCopy();
+    rmSync(join(guide.path, 'locales/index.json'));
+    guide.write('answers.json', '{"format": "vagval-answers/1", "guide": "strategisk-samverkan", "answers": {}}');
+    const { code, errors } = await vagval('recommend', guide.path, '--answers', join(guide.path, 'answers.json'));
+    expect(code).to.equal(2);
+    expect(errors).to.include('locales/index.json saknas');
   });
 
   it('says how it is used when it is not told what to do: 2', async () => {

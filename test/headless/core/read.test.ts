@@ -33,10 +33,27 @@ describe('readGuide: what is right', () => {
   });
 
   it('only the languages that are asked for must be there', () => {
-    const { guide, locales } = smallBundle();
-    const sv = { guide, locales: { sv: locales['sv'] } };
+    const { guide, languages, locales } = smallBundle();
+    const sv = { guide, languages, locales: { sv: locales['sv'] } };
     expect(readGuide(sv, ['sv']).problems).to.deep.equal([]);
     expect(codes(readGuide(sv).problems)).to.deep.equal(['missing-locale']);
+  });
+
+  it('the model has the languages that are listed, or those that the guide comes with', () => {
+    const { guide, languages, locales } = smallBundle();
+    expect(readGuide({ guide, languages: ['en', 'sv'], locales }).model?.languages).to.deep.equal(['en', 'sv']);
+    expect(readGuide({ guide, languages, locales: { en: locales['en'] } }, ['en']).model?.languages).to.deep.equal([
+      'sv',
+      'en',
+    ]);
+    expect(readGuide({ guide, locales: { en: locales['en'] } }).model?.languages).to.deep.equal(['en']);
+  });
+
+  it('a guide without texts is refused, unless it is read for its rules alone', () => {
+    const { guide } = smallBundle();
+    expect(readGuide({ guide, locales: {} }, []).model?.languages).to.deep.equal([]);
+    for (const bundle of [{ guide }, { guide, locales: {} }, { guide, locales: null }])
+      expect(codes(readGuide(bundle).problems)).to.deep.equal(['wrong-languages']);
   });
 
   it('does not edit what it reads', () => {
@@ -53,7 +70,7 @@ describe('readGuide: each code it can give', () => {
       .replace(/^.*?=> \(?/, '')
       .slice(0, 70)}`, () => {
       const bundle = smallBundle();
-      damage(bundle.guide, bundle.locales);
+      damage(bundle.guide, bundle.locales, bundle);
       const { model, problems } = readGuide(bundle);
       const severity = code === 'unknown-text' ? 'warning' : 'error';
       const found = problems.filter((problem) => problem.code === code);
@@ -73,8 +90,8 @@ describe('readGuide: each code it can give', () => {
     expect(codes(readGuide({ ...smallBundle(), guide: { ...smallGuide(), limits: deep } }).problems)).to.deep.equal([
       'too-large',
     ]);
-    const { guide, locales } = smallBundle();
-    expect(codes(readGuide({ guide, locales: { ...locales, en: deep } }).problems)).to.include('missing-locale');
+    const { locales, ...rest } = smallBundle();
+    expect(codes(readGuide({ ...rest, locales: { ...locales, en: deep } }).problems)).to.include('missing-locale');
   });
 
   it('has an example here of every code but those of other files, of dates and of size', () => {
@@ -258,13 +275,14 @@ function remove(holder: Json, key: string): void {
 }
 
 function oneLanguage({ guide, locales }: Bundle): Bundle {
-  return { guide: { ...guide, languages: ['sv'] }, locales: { sv: locales['sv'] } };
+  return { guide, languages: ['sv'], locales: { sv: locales['sv'] } };
 }
 
 /** The pointer leads to something in its file, or to something that is missing in an object that is there. */
-function expectPlace({ code, file, pointer }: Problem, { guide, locales }: Bundle): void {
+function expectPlace({ code, file, pointer }: Problem, { guide, languages, locales }: Bundle): void {
   const path = fromPointer(pointer);
-  let place: unknown = file === 'guide.json' ? guide : locales[file.replace(/^locales\/(.*)\.json$/, '$1')];
+  const files: Record<string, unknown> = { 'guide.json': guide, 'locales/index.json': languages };
+  let place: unknown = files[file] ?? locales[file.replace(/^locales\/(.*)\.json$/, '$1')];
   for (const part of path.slice(0, -1)) {
     const exists = typeof place === 'object' && place !== null && Object.hasOwn(place, part);
     if (!exists) expect.fail(`${code} points at a place in ${file} that is not there: ${pointer}`);

@@ -58,9 +58,14 @@ describe('Reading a guide that is already here', () => {
   });
 
   it('makes do with the languages that are there', () => {
-    const { guide, locales } = smallBundle();
-    const result = readBundle({ guide, locales: { en: locales['en'] } }, 'sv');
-    expect('model' in result && result.language).to.equal('en');
+    const { guide, languages, locales } = smallBundle();
+    for (const bundle of [
+      { guide, languages, locales: { en: locales['en'] } },
+      { guide, locales: { en: locales['en'] } },
+    ]) {
+      const result = readBundle(bundle, 'sv');
+      expect('model' in result && [result.language, result.model.languages]).to.deep.equal(['en', ['en']]);
+    }
   });
 
   it('reads JSON text, and says what is wrong with what is none', () => {
@@ -80,8 +85,9 @@ describe('Reading a guide that is already here', () => {
       [],
       {},
       { guide: null },
-      { guide: { languages: [1, null] } },
-      { guide: { languages: ['sv'] }, locales: null },
+      { guide: null, languages: [1, null] },
+      { guide: {}, languages: ['sv'], locales: null },
+      { guide: {}, languages: ['__proto__'], locales: 'sv' },
     ]) {
       expect(readBundle(broken, 'sv'), JSON.stringify(broken)).to.have.property('problems');
     }

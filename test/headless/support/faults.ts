@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../../src/core/problem.js';
 import type { Json } from './guides.js';
 import { SCOPE } from './rules.js';
 
-export type Damage = (guide: Json, locales: Json) => void;
+export type Damage = (guide: Json, locales: Json, bundle: Json) => void;
 
 const question = (guide: Json, page: number, index = 0): Json => guide.steps[0].pages[page].questions[index];
 export const looksAt = (id: string, option: string) => ({ '==': [{ var: id }, option] });
@@ -20,7 +20,7 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
     '',
     (guide) => Object.defineProperty(guide, '__proto__', { value: 1, enumerable: true }),
   ],
-  ['wrong-type', 'guide.json', '/languages', (guide) => (guide.languages = 'sv')],
+  ['wrong-type', 'guide.json', '/sources', (guide) => (guide.sources = 'book')],
   ['wrong-type', 'locales/en.json', '/limits/money', (_guide, locales) => (locales.en.limits.money = 12)],
   ['wrong-form', 'guide.json', '/id', (guide) => (guide.id = 'två ord')],
   ['wrong-form', 'guide.json', '/version', (guide) => (guide.version = '1.0')],
@@ -59,6 +59,37 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
     'guide.json',
     '/agenda/themes/1/items/0/id',
     (guide) => (guide.agenda.themes[1].items[0].id = 'goals.what'),
+  ],
+  ['wrong-kind', 'guide.json', '/respondent', (guide) => (guide.respondent = 'fruits')],
+  ['unknown-reference', 'guide.json', '/respondent', (guide) => (guide.respondent = 'color')],
+  ['missing-part', 'guide.json', '/steps/0/pages/1/askedOf', (guide) => (guide.steps[0].pages[1].askedOf = ['red'])],
+  [
+    'unknown-reference',
+    'guide.json',
+    '/steps/0/pages/2/questions/1/askedOf/1',
+    (guide) => {
+      guide.respondent = 'colour';
+      question(guide, 2, 1).askedOf = ['red', 'purple'];
+    },
+  ],
+  [
+    'show-if-forward',
+    'guide.json',
+    '/steps/0/pages/1/askedOf',
+    (guide) => {
+      guide.respondent = 'size';
+      delete question(guide, 2).showIf;
+      guide.steps[0].pages[1].askedOf = ['small'];
+    },
+  ],
+  [
+    'show-if-ring',
+    'guide.json',
+    '/steps/0/pages/0/askedOf',
+    (guide) => {
+      guide.respondent = 'colour';
+      guide.steps[0].pages[0].askedOf = ['red'];
+    },
   ],
   [
     'reserved-id',
@@ -224,7 +255,13 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
     '/outcomes/1/reasons/2/alwaysNearMiss',
     (guide) => (guide.outcomes[1].reasons[2].alwaysNearMiss = true),
   ],
-  ['missing-locale', 'guide.json', '/languages/1', (_guide, locales) => delete locales.en],
+  ['unknown-member', 'guide.json', '', (guide) => (guide.languages = ['sv'])],
+  ['wrong-languages', 'locales/index.json', '', (_guide, _locales, bundle) => (bundle.languages = 'sv')],
+  ['wrong-languages', 'locales/index.json', '', (_guide, _locales, bundle) => (bundle.languages = [])],
+  ['wrong-languages', 'locales/index.json', '/1', (_guide, _locales, bundle) => (bundle.languages[1] = '../secret')],
+  ['wrong-languages', 'locales/index.json', '/2', (_guide, _locales, bundle) => bundle.languages.push(null)],
+  ['wrong-languages', 'locales/index.json', '/2', (_guide, _locales, bundle) => bundle.languages.push('sv')],
+  ['missing-locale', 'locales/index.json', '/1', (_guide, locales) => delete locales.en],
   ['missing-text', 'locales/sv.json', '/outcomes/walk', (_guide, locales) => delete locales.sv.outcomes.walk.title],
   [
     'missing-text',

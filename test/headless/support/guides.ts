@@ -7,6 +7,7 @@ export const MAIN_FOLDER = 'guides/strategisk-samverkan';
 
 export interface Bundle {
   guide: Guide;
+  languages: string[];
   locales: Record<string, unknown>;
 }
 
@@ -14,9 +15,11 @@ export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-const shipped = {
+const shippedLanguages = readJson(`${MAIN_FOLDER}/locales/index.json`) as string[];
+const shipped: Bundle = {
   guide: readJson(`${MAIN_FOLDER}/guide.json`) as Guide,
-  locales: { sv: readJson(`${MAIN_FOLDER}/locales/sv.json`), en: readJson(`${MAIN_FOLDER}/locales/en.json`) },
+  languages: shippedLanguages,
+  locales: Object.fromEntries(shippedLanguages.map((tag) => [tag, readJson(`${MAIN_FOLDER}/locales/${tag}.json`)])),
 };
 
 /** A fresh copy of the shipped guide, to be damaged at will. */
@@ -25,7 +28,7 @@ export function mainBundle(): Bundle {
 }
 
 export function mainWithoutTexts(): Bundle {
-  return { guide: structuredClone(shipped.guide), locales: {} };
+  return { ...mainBundle(), locales: {} };
 }
 
 export const mainCases = readJson(`${MAIN_FOLDER}/cases.json`) as CasesFile;
@@ -37,14 +40,14 @@ export function modelOf(bundle: Bundle): GuideModel {
   return model;
 }
 
-/** A guide with a text for everything that it needs, in all its languages. */
-export function withTexts(guide: Guide): Bundle {
+/** A guide with a text for everything that it needs, in each language. */
+export function withTexts(guide: Guide, languages: string[] = ['sv', 'en']): Bundle {
   const texts = (language: string) => {
     const locale: Record<string, unknown> = {};
     for (const { key, required } of textKeys(guide)) if (required) setText(locale, key, `${key} (${language})`);
     return locale;
   };
-  return { guide, locales: Object.fromEntries(guide.languages.map((language) => [language, texts(language)])) };
+  return { guide, languages, locales: Object.fromEntries(languages.map((language) => [language, texts(language)])) };
 }
 
 export function setText(locale: Record<string, unknown>, key: string, text: unknown): void {
@@ -64,7 +67,6 @@ export function smallGuide(): Json {
     format: 'vagval-guide/1',
     id: 'small',
     version: '1.0.0',
-    languages: ['sv', 'en'],
     audiences: ['readers', 'writers'],
     sources: [{ id: 'book', title: 'Book', publisher: 'House', language: 'en', reviewedOn: '2026-01-01' }],
     steps: [
@@ -171,8 +173,8 @@ export function smallGuide(): Json {
 
 /** Questions only: a guide may do without outcomes and agenda. */
 export function bareGuide(): Json {
-  const { format, id, version, languages, audiences, sources, steps, glossary, limits } = smallGuide();
-  return { format, id, version, languages, audiences, sources, steps: [steps[0]], glossary, limits };
+  const { format, id, version, audiences, sources, steps, glossary, limits } = smallGuide();
+  return { format, id, version, audiences, sources, steps: [steps[0]], glossary, limits };
 }
 
 const small = withTexts(smallGuide());

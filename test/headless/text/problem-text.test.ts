@@ -38,7 +38,7 @@ describe('Problems in words', () => {
   it('are whole sentences for every fault that a guide or a rule can have', () => {
     const ofGuides = examples.flatMap(([code, , , damage]) => {
       const bundle = smallBundle();
-      damage(bundle.guide, bundle.locales);
+      damage(bundle.guide, bundle.locales, bundle);
       return readGuide(bundle).problems.filter((found) => found.code === code);
     });
     const ofRules = rejectedRules.flatMap(([rule]) => checkRule(rule, [], ruleScope));
