@@ -22,7 +22,10 @@ const modules: UserConfig = {
   },
 };
 
-/** For pages without a build: one file with everything in it. */
+/**
+ * For pages without a build: one file with everything in it but what few readers need. That lies in the folder
+ * `vagval/` beside it, under names without a hash, since sites copy both by hand and refer to neither version.
+ */
 const singleFile: UserConfig = {
   publicDir: false,
   build: {
@@ -31,8 +34,9 @@ const singleFile: UserConfig = {
     license: { fileName: 'LICENSES.md' }, // the notices that the minifier takes out of the file
     lib: { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'vagval.js' },
     rolldownOptions: {
+      checks: { ineffectiveDynamicImport: false }, // two languages are to be inside, as src/embed.ts says
       // `build.minify` alone would keep the white space of an ES module.
-      output: { codeSplitting: false, minify: true, comments: false },
+      output: { chunkFileNames: 'vagval/[name].js', minify: true, comments: false },
     },
   },
 };

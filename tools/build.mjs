@@ -18,7 +18,7 @@ const sourceTexts = join('text', 'locales', 'sv.json');
 /** Each part clears only what it writes itself, so that one part can be built while another is in use. */
 const parts = {
   modules: () => viteInMode('modules', 'dist/esm'),
-  embed: () => viteInMode('embed', 'dist/vagval.js'),
+  embed: () => viteInMode('embed', 'dist/vagval.js', 'dist/vagval'),
   cli: buildCommandLine,
   types: buildTypes,
   guides: () => writeGuideBundles(join(projectRoot, 'guides'), join(projectRoot, 'dist/guides')),
@@ -33,10 +33,10 @@ export async function buildAll(names = []) {
 
 /**
  * @param {string} mode
- * @param {string} output
+ * @param {string[]} outputs
  */
-async function viteInMode(mode, output) {
-  await rm(join(projectRoot, output), { recursive: true, force: true });
+async function viteInMode(mode, ...outputs) {
+  for (const output of outputs) await rm(join(projectRoot, output), { recursive: true, force: true });
   await viteBuild({ root: projectRoot, mode, logLevel: 'warn' });
 }
 

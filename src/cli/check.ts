@@ -1,4 +1,4 @@
-import { checkSources, readGuide, runCases, verifyGuide, type Problem } from '../core/index.js';
+import { checkSources, proofread, readGuide, runCases, verifyGuide, type Problem } from '../core/index.js';
 import { problemProof, problemSentence, type Text } from '../text/index.js';
 import { readGuideFolder, type GuideFolder } from './files.js';
 import { locate } from './locate.js';
@@ -40,7 +40,8 @@ function findProblems(folder: GuideFolder, today: string): Problem[] {
   const { model, problems } = readGuide(folder.bundle, languages === undefined ? [] : undefined);
   if (!model) return [...broken, ...problems.filter((problem) => !alreadySaid(problem, broken))];
   const cases = folder.cases?.json === undefined ? [] : runCases(model, folder.cases.json);
-  return [...broken, ...problems, ...checkSources(model.guide, today), ...cases, ...verifyGuide(model)];
+  const ofTexts = [...proofread(model), ...checkSources(model.guide, today)];
+  return [...broken, ...problems, ...ofTexts, ...cases, ...verifyGuide(model)];
 }
 
 /** A language whose file is broken JSON is there, so that its texts are missing need not be said as well. */

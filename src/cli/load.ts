@@ -1,5 +1,5 @@
 import { readGuide, type GuideModel, type ReadResult } from '../core/index.js';
-import { createText, INTERFACE_LANGUAGES, loadInterface, matchLanguage, type Text } from '../text/index.js';
+import { createText, loadNearestInterface, matchLanguage, type Text } from '../text/index.js';
 import { readGuideFolder } from './files.js';
 
 /** A guide from its folder, ready to be used, or what is wrong with it. */
@@ -12,11 +12,11 @@ export async function loadGuideFolder(path: string): Promise<ReadResult> {
 /** The texts of a guide in the language that fits the wanted one best. */
 export async function guideText(model: GuideModel, wanted: string): Promise<Text> {
   const language = matchLanguage(wanted, model.languages);
-  return createText({ language, model, interfaceTexts: await loadInterface(language) });
+  return createText({ language, model, ...(await loadNearestInterface([language, ...model.languages.slice(0, 1)])) });
 }
 
 /** The text of the command line itself, in the language that fits the wanted one best, or Swedish. */
 export async function interfaceText(wanted: string | undefined): Promise<Text> {
-  const language = matchLanguage(wanted, INTERFACE_LANGUAGES);
-  return createText({ language, interfaceTexts: await loadInterface(language) });
+  const loaded = await loadNearestInterface([wanted ?? '']);
+  return createText({ language: loaded.interfaceLanguage, ...loaded });
 }

@@ -196,8 +196,13 @@ export const starterTexts = {
       },
     },
     limits: { kostnad: 'Guiden väger inte in vad mötet kostar.' },
+    interface: {
+      'heading.none': 'Utifrån era svar passar inget sätt att ses just nu',
+      'result.compare': 'Jämför sätten att ses',
+    },
   },
   en: {
+    review: { reviewed: false },
     guide: {
       title: 'How shall we meet?',
       lead: 'A small guide to begin from. Replace its questions with your own.',
@@ -260,6 +265,10 @@ export const starterTexts = {
       },
     },
     limits: { kostnad: 'The guide does not consider what the meeting costs.' },
+    interface: {
+      'heading.none': 'Judging by your answers, no way to meet fits right now',
+      'result.compare': 'Compare the ways to meet',
+    },
   },
 };
 

@@ -11,6 +11,16 @@ export interface AgendaEntry {
   readonly when: string;
 }
 
+/** An answer that the guide has no place for as it is now, as it was given. */
+export interface GivenAnswer {
+  /** The id that the question had. */
+  readonly question: string;
+  /** The version of the guide that it was given in. */
+  readonly version: string;
+  /** Whatever stood in the file. */
+  readonly answer: unknown;
+}
+
 /** All that a reader has said. Everything else follows from it. */
 export interface Draft {
   readonly answers: Answers;
@@ -20,8 +30,8 @@ export interface Draft {
   readonly agenda: Readonly<Record<string, AgendaEntry>>;
   /** The answers of last time, to compare with. No rule sees them. */
   readonly previous: Answers;
-  /** Answers of a file that this version of the guide has no place for. They are kept, and written again. */
-  readonly setAside: Readonly<Record<string, unknown>>;
+  /** Answers of files that this version of the guide has no place for. They are kept, and written again. */
+  readonly setAside: readonly GivenAnswer[];
   /** Members of a file that this version of the library does not know. They are kept, and written again. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -31,14 +41,17 @@ export type Action =
   | { readonly type: 'choose'; readonly outcome: Id | null }
   | { readonly type: 'note'; readonly item: string; readonly entry: AgendaEntry }
   | { readonly type: 'compare'; readonly previous: Answers }
-  | { readonly type: 'replace'; readonly draft: Draft };
+  /** Another draft comes in the place of this one. */
+  | { readonly type: 'replace'; readonly draft: Draft }
+  /** The same draft, as it stands after changes that were made elsewhere. */
+  | { readonly type: 'merge'; readonly draft: Draft };
 
 export const EMPTY_DRAFT: Draft = Object.freeze({
   answers: {},
   chosen: null,
   agenda: {},
   previous: {},
-  setAside: {},
+  setAside: [],
   extra: {},
 });
 
@@ -60,6 +73,7 @@ export function update(model: GuideModel, draft: Draft, action: Action): Draft {
     case 'compare':
       return { ...draft, previous: action.previous };
     case 'replace':
+    case 'merge':
       return action.draft;
   }
 }

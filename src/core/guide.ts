@@ -48,6 +48,12 @@ export interface Guide {
    */
   readonly version: string;
   /**
+   * What became of ids that earlier versions had, so that answers saved then find their place: an entry for each version
+   * that renamed or removed something, or asks something else under the same id. The oldest stands first. Keep them all:
+   * somebody may still have an answer file from the first version.
+   */
+  readonly changes?: readonly VersionChanges[];
+  /**
    * Kinds of readers who may get their own wording of a text. The first is the one the plain texts are written for.
    * A text for another audience stands beside the plain one with the audience behind an underscore:
    * `title` and `title_offentlig`. Wording can never change a result.
@@ -95,6 +101,34 @@ export interface Guide {
   readonly limits?: readonly Id[];
   /** Notes that concern the guide as a whole and are shown with its limits. */
   readonly about?: readonly Id[];
+}
+
+/**
+ * What one version renamed or removed. The earlier id stands to the left; to the right the id that it has from this
+ * version on, or `null` when nothing came in its place. All lines count at once: what was renamed again in a later
+ * version stands in the entry of that version.
+ */
+export interface VersionChanges {
+  /**
+   * The version that made the changes.
+   * @pattern ^\d+\.\d+\.\d+$
+   */
+  readonly version: string;
+  /** Questions. Answers to a question that was removed are kept, and come back if the question does. */
+  readonly questions?: Readonly<Record<string, Id | null>>;
+  /**
+   * Options, by the id that their question has from this version on; several may become one. An answer whose option was
+   * removed is set aside and the question asked again. For a question of kind `actors`: its sides.
+   */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, Id | null>>>>;
+  readonly outcomes?: Readonly<Record<string, Id | null>>;
+  /** Points of the agenda and items to consider: what was noted on them moves along. */
+  readonly agenda?: Readonly<Record<string, DottedId | null>>;
+  /**
+   * Questions that now ask something else, by the id that they have from this version on: an earlier answer no longer
+   * counts and the reader is asked again. Also for a new question under an id that was used before.
+   */
+  readonly askAgain?: readonly Id[];
 }
 
 /** A document or page that the guide rests on. */

@@ -27,5 +27,7 @@ export { compareGuides, verifyGuide, type GuideDifference, type ResultChange } f
 export { INDEX_FILE, isLanguageTag } from './check/languages.js';
 export { checkRule } from './check/rule.js';
 export { checkSources } from './check/sources.js';
+export { isReviewed } from './review.js';
+export { proofread } from './proofread/proofread.js';
 export { deciding, evaluate, variables, waitsFor, type Lookup, type Truth, type Value } from './rule.js';
 export type { Scope, VariableType } from './variable.js';

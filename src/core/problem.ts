@@ -39,8 +39,18 @@ export type VerificationCode =
   | 'irrelevant-question'
   | 'not-decided';
 
+/** What a look at the texts themselves can find; see `proofread/`. */
+export type ProofreadingCode =
+  | 'unknown-wording'
+  | 'wrong-placeholders'
+  | 'missing-plural'
+  | 'missing-review'
+  | 'long-sentence'
+  | 'long-word';
+
 export type ProblemCode =
   | VerificationCode
+  | ProofreadingCode
   | 'unreadable-file'
   | 'broken-json'
   | 'too-large'

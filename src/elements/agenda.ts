@@ -3,6 +3,7 @@ import { agendaReport, type AgendaPoint, type AgendaSection } from '../export/in
 import { button, heading, type Content } from './templates/basics.js';
 import { saveButton } from './templates/files.js';
 import { provenanceTemplate, yourAnswer } from './templates/outcome.js';
+import { profilesOf } from './templates/picture.js';
 import { partClass } from './theme.js';
 import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
@@ -26,6 +27,7 @@ export class VagvalAgenda extends VagvalElement {
             )
           : nothing
       }
+      ${profilesOf(view, 'agenda')}
       ${sections.filter(({ kind }) => kind !== 'settled').map((section) => this.section(view, section))}
       ${this.settled(
         view,

@@ -10,6 +10,7 @@ import {
 } from '../export/index.js';
 import { button, heading, paragraphs, type Content } from './templates/basics.js';
 import { outcomeTemplate, sourcesTemplate, statusMark } from './templates/outcome.js';
+import { profilesOf } from './templates/picture.js';
 import { resultLead } from './templates/report.js';
 import { changeLink } from './templates/review.js';
 import { partClass } from './theme.js';
@@ -26,9 +27,9 @@ export class VagvalRecommendation extends VagvalElement {
     return html`
       ${heading(view, report.heading, { screen: true })}
       <p class="vagval-lead">${resultLead(view)}</p>
-      ${report.notices.map((notice) => this.notice(view, notice, report))} ${this.overview(view, report)}
-      ${report.levels.map((level) => this.level(view, level))} ${this.findOut(view, report)}
-      ${heading(view, text.ui('result.limits'), { below: 1 })}
+      ${report.notices.map((notice) => this.notice(view, notice, report))} ${profilesOf(view, 'recommendation')}
+      ${this.overview(view, report)} ${report.levels.map((level) => this.level(view, level))}
+      ${this.findOut(view, report)} ${heading(view, text.ui('result.limits'), { below: 1 })}
       <ul class="vagval-limits">
         ${report.limits.map((limit) => html`<li>${limit}</li>`)}
       </ul>

@@ -1,6 +1,6 @@
 import { EMPTY_DRAFT, readAnswers, writeAnswers, type Answers, type Draft, type GuideModel } from '../core/index.js';
 import { loadGuide, readBundle, type LoadResult } from '../store/index.js';
-import { createText, INTERFACE_LANGUAGES, loadInterface, matchLanguage, type Text } from '../text/index.js';
+import { createText, loadNearestInterface, type Text } from '../text/index.js';
 import { readTheme, type Theme } from './theme.js';
 
 /** Why there is no guide to show. */
@@ -34,9 +34,8 @@ export async function loadTheme(theme: string | Theme, baseURI: string): Promise
 
 /** The texts of the interface, and of a guide if there is one. */
 export async function loadText(wanted: string, model?: GuideModel): Promise<Text> {
-  const interfaceLanguage = matchLanguage(wanted, INTERFACE_LANGUAGES);
-  const interfaceTexts = await loadInterface(interfaceLanguage);
-  return createText({ language: model ? wanted : interfaceLanguage, model, interfaceTexts });
+  const loaded = await loadNearestInterface([wanted, ...(model?.languages.slice(0, 1) ?? [])]);
+  return createText({ language: model ? wanted : loaded.interfaceLanguage, model, ...loaded });
 }
 
 /** A draft with answers from the page, which may hold anything. */

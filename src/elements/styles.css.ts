@@ -15,8 +15,26 @@ export const styles = css`
 
   @layer vagval.look {
     /* The tree has no width of its own, so the element must not be as wide as what is in it. */
-    :is(vagval-guide, vagval-recommendation, vagval-comparison, vagval-agenda),
-    :host(:is(vagval-guide, vagval-recommendation, vagval-comparison, vagval-agenda)) {
+    :is(
+      vagval-guide,
+      vagval-recommendation,
+      vagval-comparison,
+      vagval-agenda,
+      vagval-circle,
+      vagval-process,
+      vagval-profile
+    ),
+    :host(
+      :is(
+        vagval-guide,
+        vagval-recommendation,
+        vagval-comparison,
+        vagval-agenda,
+        vagval-circle,
+        vagval-process,
+        vagval-profile
+      )
+    ) {
       display: block;
       inline-size: 100%;
       inline-size: -moz-available;
@@ -273,6 +291,24 @@ export const styles = css`
     }
     .vagval-blanks dd {
       border-block-end: 1px solid var(--vagval-edge);
+    }
+    .vagval-stages span {
+      border: 1px solid var(--vagval-edge);
+      border-radius: var(--vagval-round);
+    }
+    .vagval-stages [data-state='done'] span {
+      background: var(--vagval-wash);
+    }
+    .vagval-stages [data-state='now'] span {
+      background: color-mix(in srgb, var(--vagval-main) 7%, var(--vagval-paper));
+      border-color: var(--vagval-main);
+      box-shadow: inset 0 0 0 2px var(--vagval-main);
+      font-weight: 650;
+    }
+    .vagval-figure small {
+      color: var(--vagval-soft-ink);
+      font-size: 0.925em;
+      font-weight: 400;
     }
   }
 
@@ -749,7 +785,161 @@ export const styles = css`
       grid-template-columns: max-content 1fr !important;
       margin-block: 0.75em !important;
     }
-    .vagval-hidden {
+    .vagval-figure {
+      margin: 2em 0 !important;
+    }
+    .vagval-figure:first-child {
+      margin-block-start: 0 !important;
+    }
+    /* Alone it may be shown on a wall. */
+    .vagval:has(> .vagval-figure) {
+      max-inline-size: var(--vagval-width-wide, 72em) !important;
+    }
+    .vagval-figure svg {
+      display: block !important;
+      fill: var(--vagval-ink) !important;
+      inline-size: 100% !important;
+    }
+    .vagval-figure text {
+      fill: inherit !important;
+      font-size: 15px !important;
+      font-weight: 400 !important;
+    }
+    .vagval-figure .vagval-strong {
+      font-weight: 600 !important;
+    }
+    .vagval-figure .vagval-on {
+      fill: var(--vagval-on-main) !important;
+    }
+    .vagval-figure [text-anchor='middle'] {
+      text-anchor: middle !important;
+    }
+    .vagval-figure [text-anchor='end'] {
+      text-anchor: end !important;
+    }
+    .vagval-disc {
+      fill: color-mix(in srgb, var(--vagval-main) 7%, var(--vagval-paper)) !important;
+    }
+    .vagval-ring,
+    .vagval-cell,
+    .vagval-range {
+      fill: none !important;
+      stroke: var(--vagval-line) !important;
+      stroke-width: 2px !important;
+    }
+    .vagval-cell {
+      stroke: var(--vagval-edge) !important;
+    }
+    .vagval-range {
+      stroke: var(--vagval-ink) !important;
+    }
+    .vagval-solid,
+    .vagval-hollow {
+      fill: var(--vagval-main) !important;
+      stroke: var(--vagval-main) !important;
+      stroke-width: 3px !important;
+    }
+    .vagval-hollow {
+      fill: var(--vagval-paper) !important;
+    }
+    .vagval-open {
+      stroke-dasharray: 5 3 !important;
+    }
+    .vagval-bar :is(.vagval-solid, .vagval-hollow) {
+      stroke: var(--vagval-ink) !important;
+      stroke-width: 2px !important;
+    }
+    .vagval-circle .vagval-narrow {
+      display: none !important;
+      margin-inline: auto !important;
+      max-inline-size: 24em !important;
+    }
+    .vagval-key {
+      display: flex !important;
+      flex-wrap: wrap !important;
+      gap: 0.3em 1.5em !important;
+      justify-content: center !important;
+    }
+    .vagval-key span {
+      align-items: center !important;
+      display: flex !important;
+      gap: 0.5em !important;
+    }
+    .vagval-key svg {
+      inline-size: 1.3em !important;
+    }
+    .vagval-stages {
+      display: flex !important;
+      flex-wrap: wrap !important;
+      gap: 0.6em !important;
+      list-style: none !important;
+      margin-block: 0.75em !important;
+      padding: 0 !important;
+    }
+    .vagval-stages li {
+      align-items: center !important;
+      display: flex !important;
+      flex: 1 1 8em !important;
+      gap: 0.6em !important;
+      margin: 0 !important;
+    }
+    .vagval-stages span {
+      align-self: stretch !important;
+      flex: 1 1 auto !important;
+      hyphens: auto !important;
+      padding: 0.8em 0.9em !important;
+    }
+    .vagval-stages small {
+      display: block !important;
+    }
+    .vagval-stages i {
+      block-size: 0.6em !important;
+      border: solid !important;
+      border-width: 2px 2px 0 0 !important;
+      flex: none !important;
+      inline-size: 0.6em !important;
+      rotate: 45deg !important;
+    }
+    [dir='rtl'] .vagval-stages i {
+      rotate: 225deg !important;
+    }
+    .vagval-stages li:last-child i {
+      display: none !important;
+    }
+    .vagval-profile,
+    .vagval-profile ul {
+      list-style: none !important;
+      margin-block: 0.5em !important;
+      padding: 0 !important;
+    }
+    .vagval-profile > li {
+      margin: 0 0 1.25em !important;
+      max-inline-size: none !important;
+    }
+    .vagval-profile p {
+      margin: 0 !important;
+    }
+    .vagval-bar {
+      align-items: center !important;
+      display: flex !important;
+      flex-wrap: wrap !important;
+      gap: 0 1.25em !important;
+      max-inline-size: none !important;
+    }
+    .vagval-side {
+      flex: 0 0 8em !important;
+    }
+    .vagval-bar svg {
+      flex: 0 1 15em !important;
+    }
+    .vagval-words {
+      flex: 1 1 14em !important;
+    }
+    .vagval-words small {
+      display: block !important;
+    }
+    .vagval-hidden,
+    .vagval-drawn {
       block-size: 1px !important;
       clip-path: inset(50%) !important;
       inline-size: 1px !important;
@@ -804,13 +994,55 @@ export const styles = css`
       }
     }
 
+    @container vagval (max-width: 36em) {
+      .vagval-circle .vagval-wide {
+        display: none !important;
+      }
+      .vagval-circle .vagval-narrow {
+        display: block !important;
+      }
+      .vagval-drawn {
+        block-size: auto !important;
+        clip-path: none !important;
+        inline-size: auto !important;
+        overflow: visible !important;
+        position: static !important;
+        white-space: normal !important;
+      }
+    }
+
     @container vagval (max-width: 30em) {
+      .vagval-stages,
+      .vagval-stages li {
+        flex-direction: column !important;
+      }
+      .vagval-stages li {
+        align-items: center !important;
+        flex-basis: auto !important;
+      }
+      .vagval .vagval-stages i {
+        rotate: 135deg !important;
+      }
       .vagval-overview,
       .vagval-answer-row {
         grid-template-columns: minmax(0, 1fr) !important;
       }
       .vagval-answer-row > dt {
         font-weight: 600 !important;
+      }
+    }
+  }
+
+  /* Drawings keep their colours where a reader has chosen others, so they are given the reader's. */
+  @media (forced-colors: active) {
+    @layer vagval.frame {
+      .vagval-figure svg {
+        --vagval-edge: CanvasText !important;
+        --vagval-ink: CanvasText !important;
+        --vagval-line: CanvasText !important;
+        --vagval-main: CanvasText !important;
+        --vagval-on-main: Canvas !important;
+        --vagval-paper: Canvas !important;
       }
     }
   }
@@ -854,12 +1086,25 @@ export const styles = css`
       .vagval-report .vagval-title {
         margin-block-start: 0 !important;
       }
+      .vagval-figure {
+        --vagval-edge: #000 !important;
+        --vagval-ink: #000 !important;
+        --vagval-line: #767676 !important;
+        --vagval-main: #000 !important;
+        --vagval-on-main: #fff !important;
+        --vagval-paper: #fff !important;
+        --vagval-soft-ink: #000 !important;
+        color: #000 !important;
+      }
       .vagval-heading,
       .vagval-outcome-head,
       .vagval-paper-group,
       .vagval-table caption {
         break-after: avoid !important;
       }
+      .vagval-circle,
+      .vagval-stages,
+      .vagval-profile > li,
       .vagval-answer-row,
       .vagval-notice,
       .vagval-outcome-head,

@@ -69,12 +69,7 @@ export function answerInWords({ question }: PlacedQuestion, answer: Answer, text
       return label === '' ? place : `${place}: ${label}`;
     }
     case 'number':
-      return [
-        new Intl.NumberFormat(text.language).format(answer as number),
-        text.guide('questions', question.id, 'unit'),
-      ]
-        .join(' ')
-        .trim();
+      return [text.number(answer as number), text.guide('questions', question.id, 'unit')].join(' ').trim();
     case 'date':
       return text.date(answer as string);
     case 'actors':

@@ -98,7 +98,7 @@ export function circleLayout(parties: readonly NamedParty[], centre: string, mir
 
 /** Numbers in the marks, for a narrow place and for many parties; it grows with their number. */
 export function numberLayout(count: number, centre: string, mirrored: boolean): CircleLayout {
-  const radius = Math.max(120, (count * (2 * MARK + GAP)) / (2 * Math.PI));
+  const radius = Math.max(120, (count * 3 * MARK) / (2 * Math.PI));
   const half = radius + MARK + GAP;
   const middle = middleBlock(centre, radius);
   const parties = Array.from({ length: count }, (_, index) => {

@@ -49,7 +49,12 @@ export function breakLines(text: string, width: number, most: number): Lines {
 
 /** Words with what parts them from the next: a space, or a hyphen or slash after which a line may break. */
 function pieces(text: string): readonly string[] {
-  return text.trim().replaceAll(/\s+/g, ' ').match(/[^ /–-]*[ /–-]|[^ /–-]+/g) ?? [];
+  return (
+    text
+      .trim()
+      .replaceAll(/\s+/g, ' ')
+      .match(/[^ /–-]*[ /–-]|[^ /–-]+/g) ?? []
+  );
 }
 
 function fits(line: string, width: number): boolean {
@@ -71,7 +76,7 @@ function parted(word: string, width: number): [head: string, tail: string] {
 }
 
 function shortened(line: string, width: number): string {
-  const letters = line.match(LETTERS)!;
+  const letters = line.replace(/-$/, '').match(LETTERS) ?? [];
   while (letters.length > 1 && !fits(`${letters.join('')}…`, width)) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

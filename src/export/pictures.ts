@@ -127,7 +127,9 @@ function circleReport(picture: CirclePicture, context: ReportContext): CircleRep
     kind: 'circle',
     ...base(picture, context),
     centre:
-      centre !== undefined && shown.has(centre) ? ((answerTo(draft.answers, centre) as string) ?? '').trim() : undefined,
+      centre !== undefined && shown.has(centre)
+        ? ((answerTo(draft.answers, centre) as string) ?? '').trim()
+        : undefined,
     parties: parties.map(({ name, side, role }, index) => ({
       name: name.trim() || text.ui('actors.row', { number: index + 1 }),
       side: side === '' ? '' : sideText(side),
@@ -201,8 +203,7 @@ function barReport(
     answered: values.length,
     of: questions.length,
     previous,
-    value:
-      median !== null ? inWords(median) : text.ui(unsure === questions.length ? 'answer.unsure' : 'answer.none'),
+    value: median !== null ? inWords(median) : text.ui(unsure === questions.length ? 'answer.unsure' : 'answer.none'),
     detail: [
       questions.length === 1 ? '' : counts(values, unsure, questions.length, text),
       previous === null ? '' : text.ui('profile.previous', { value: inWords(previous) }),

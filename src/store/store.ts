@@ -14,13 +14,26 @@ export interface Store {
   readonly draft: Draft;
   readonly evaluation: Evaluation;
   dispatch(action: Action): void;
-  /** Calls back after every change, until the returned function is called. */
-  subscribe(listener: () => void): () => void;
+  /** Whether a draft was replaced by another one and can come back. */
+  readonly canUndo: boolean;
+  /** Brings back the draft that was there before the last one came in its place. */
+  undo(): void;
+  /** Calls back after every change with what made it, until the returned function is called. */
+  subscribe(listener: (action: Action) => void): () => void;
 }
 
 export function createStore(model: GuideModel, draft: Draft = EMPTY_DRAFT): Store {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(action: Action) => void>();
   let current = { draft, evaluation: evaluateGuide(model, draft.answers) };
+  let replaced: Draft | undefined;
+  const dispatch = (action: Action): void => {
+    const next = update(model, current.draft, action);
+    if (next === current.draft) return;
+    if (action.type === 'replace') replaced = current.draft;
+    const sameAnswers = next.answers === current.draft.answers;
+    current = { draft: next, evaluation: sameAnswers ? current.evaluation : evaluateGuide(model, next.answers) };
+    for (const listener of [...listeners]) listener(action);
+  };
   return {
     model,
     get draft() {
@@ -29,12 +42,14 @@ export function createStore(model: GuideModel, draft: Draft = EMPTY_DRAFT): Stor
     get evaluation() {
       return current.evaluation;
     },
-    dispatch(action) {
-      const next = update(model, current.draft, action);
-      if (next === current.draft) return;
-      const sameAnswers = next.answers === current.draft.answers;
-      current = { draft: next, evaluation: sameAnswers ? current.evaluation : evaluateGuide(model, next.answers) };
-      for (const listener of [...listeners]) listener();
+    dispatch,
+    get canUndo() {
+      return replaced !== undefined;
+    },
+    undo() {
+      if (replaced === undefined) return;
+      dispatch({ type: 'replace', draft: replaced });
+      replaced = undefined;
     },
     subscribe(listener) {
       listeners.add(listener);

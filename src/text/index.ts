@@ -1,4 +1,10 @@
-export { INTERFACE_LANGUAGES, loadInterface, type InterfaceKey, type InterfaceTexts } from './interface.js';
+export {
+  INTERFACE_LANGUAGES,
+  loadInterface,
+  loadNearestInterface,
+  type InterfaceKey,
+  type InterfaceTexts,
+} from './interface.js';
 export { canonicalLanguage, direction, matchLanguage } from './language.js';
 export { problemPlace, problemProof, problemSentence } from './problem-text.js';
 export { createText, type Text, type TextOptions } from './text.js';

@@ -1,21 +1,37 @@
+import { findLanguage } from './language.js';
+import { interfaceLanguages, type InterfaceTexts } from './locales/index.js';
 import type sv from './locales/sv.json';
 
-/** The texts of the interface in one language, as flat as i18next's JSON format allows. */
-export type InterfaceTexts = Readonly<Record<string, string>>;
+export type { InterfaceTexts } from './locales/index.js';
 
 type Singular<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
 
 /** Every sentence that the interface has. Swedish is the source: a key that is not there does not compile. */
 export type InterfaceKey = Singular<keyof typeof sv>;
 
-const loaders = {
-  sv: () => import('./locales/sv.json', { with: { type: 'json' } }),
-  en: () => import('./locales/en.json', { with: { type: 'json' } }),
-};
-
-export const INTERFACE_LANGUAGES = Object.keys(loaders);
+export const INTERFACE_LANGUAGES = Object.keys(interfaceLanguages);
 
 export async function loadInterface(language: string): Promise<InterfaceTexts> {
-  const load = Object.hasOwn(loaders, language) ? loaders[language as keyof typeof loaders] : loaders.sv;
-  return (await load()).default;
+  const row = Object.hasOwn(interfaceLanguages, language) ? interfaceLanguages[language]! : interfaceLanguages['sv']!;
+  return (await row.load()).default;
+}
+
+export interface LoadedInterface {
+  readonly interfaceLanguage: string;
+  readonly interfaceTexts: InterfaceTexts;
+}
+
+/**
+ * The interface in the first of some languages that it speaks and whose file can be had, or in Swedish. A language that
+ * lies in a file of its own may be out of reach, and a guide with buttons in another language is better than none.
+ */
+export async function loadNearestInterface(wanted: readonly string[]): Promise<LoadedInterface> {
+  const [nearest, ...others] = wanted.flatMap((tag) => findLanguage(tag, INTERFACE_LANGUAGES) ?? []);
+  const interfaceLanguage = nearest ?? 'sv';
+  try {
+    return { interfaceLanguage, interfaceTexts: await loadInterface(interfaceLanguage) };
+  } catch (error) {
+    if (interfaceLanguage === 'sv') throw error;
+    return loadNearestInterface(others);
+  }
 }

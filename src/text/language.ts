@@ -7,14 +7,22 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
-/** The best of the available languages for a wanted one: itself, then without its last parts, then the first. */
-export function matchLanguage(wanted: string | undefined, available: readonly string[]): string {
+/**
+ * The best of the available languages for a wanted one: itself, then without its last parts. Never one with more parts:
+ * who asks for Swedish does not ask for easy Swedish.
+ */
+export function findLanguage(wanted: string | undefined, available: readonly string[]): string | undefined {
   const parts = (canonicalLanguage(wanted ?? '') ?? '').split('-');
   for (; parts.length > 0; parts.pop()) {
     const found = available.find((language) => language.toLowerCase() === parts.join('-').toLowerCase());
     if (found !== undefined) return found;
   }
-  return available[0] ?? 'sv';
+  return undefined;
+}
+
+/** The best of the available languages for a wanted one, or the first. */
+export function matchLanguage(wanted: string | undefined, available: readonly string[]): string {
+  return findLanguage(wanted, available) ?? available[0] ?? 'sv';
 }
 
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur', 'ckb', 'ps', 'yi'];

@@ -14,6 +14,8 @@ export interface Text {
   readonly ui: (key: InterfaceKey, args?: TextArguments) => string;
   /** A sentence of the guide, by its path in the locale file: `questions/agande/title`. Empty if there is none. */
   readonly guide: (...path: readonly string[]) => string;
+  /** A number as one writes it in the language. */
+  readonly number: (value: number) => string;
   /** "a, b and c". */
   readonly list: (words: readonly string[]) => string;
   /** "the one or the other". */
@@ -27,11 +29,13 @@ export interface Text {
 export interface TextOptions {
   readonly language: string;
   readonly interfaceTexts: InterfaceTexts;
+  /** The language of these, where it is another one. */
+  readonly interfaceLanguage?: string;
   readonly model?: GuideModel | undefined;
 }
 
-export function createText({ language, interfaceTexts, model }: TextOptions): Text {
-  return textWith(instance(language, interfaceTexts, model).getFixedT(language), language, {});
+export function createText(options: TextOptions): Text {
+  return textWith(instance(options).getFixedT(options.language), options.language, {});
 }
 
 /** @param context i18next's word for the kind of reader whose wording is preferred */
@@ -41,6 +45,7 @@ function textWith(translate: TFunction, language: string, context: { readonly co
     direction: direction(language),
     ui: (key, args = {}) => translate(key, { ...args, ns: 'interface', nest: false }),
     guide: (...path) => translate(path.join('/'), { ...context, ns: 'guide', nest: false, defaultValue: '' }),
+    number: (value) => new Intl.NumberFormat(withLatinDigits(language)).format(value),
     list: (words) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words),
     alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
     date: (iso) => dateInWords(iso, language),
@@ -53,12 +58,22 @@ function dateInWords(iso: string, language: string): string {
   const parts = ['year', 'month', 'day'].slice(0, iso.split('-').length);
   const style = { year: 'numeric', month: 'long', day: 'numeric' } as const;
   const known = Object.fromEntries(parts.map((part) => [part, style[part as keyof typeof style]]));
-  return new Intl.DateTimeFormat(language, { ...known, timeZone: 'UTC' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(withLatinDigits(language), { ...known, timeZone: 'UTC' }).format(new Date(iso));
 }
 
-function instance(language: string, interfaceTexts: InterfaceTexts, model: GuideModel | undefined): i18n {
+/**
+ * The language with the digits 0 to 9. Engines write Arabic with one kind of digits or the other, and not alike; counts
+ * within sentences, years of sources and what somebody types in a box have these, so all have.
+ */
+function withLatinDigits(language: string): string {
+  return `${language}-u-nu-latn`;
+}
+
+function instance({ language, interfaceTexts, interfaceLanguage = language, model }: TextOptions): i18n {
   const source = model?.languages[0] ?? language;
-  const resources: Resource = { [language]: { interface: interfaceTexts } };
+  const resources: Resource = { [interfaceLanguage]: { interface: interfaceTexts } };
+  const ownTexts = interfaceLanguage === language ? interfaceTexts : {};
+  resources[language] = { interface: { ...ownTexts, ...wordings(model?.locales[language]) } };
   for (const [tag, texts] of Object.entries(model?.locales ?? {})) {
     // i18next keeps and edits what it is given, so each instance gets its own copy.
     resources[tag] = { ...resources[tag], guide: structuredClone(texts) as Resource[string][string] };
@@ -66,7 +81,7 @@ function instance(language: string, interfaceTexts: InterfaceTexts, model: Guide
   const texts = createInstance();
   void texts.init({
     lng: language,
-    fallbackLng: source,
+    fallbackLng: [source, interfaceLanguage],
     resources,
     ns: ['guide', 'interface'],
     defaultNS: 'guide',
@@ -79,4 +94,11 @@ function instance(language: string, interfaceTexts: InterfaceTexts, model: Guide
     showSupportNotice: false,
   } as Parameters<i18n['init']>[0]);
   return texts;
+}
+
+/** The guide's own words for sentences of the interface. `vagval check` has looked at which, here they are only texts. */
+function wordings(locale: unknown): InterfaceTexts {
+  const { interface: own } = (locale ?? {}) as { readonly interface?: unknown };
+  const entries = Object.entries(typeof own === 'object' && own !== null ? own : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkGuide } from '../check.js';
 import { readGuideFolder } from '../files.js';
 import { interfaceText } from '../load.js';
@@ -11,7 +11,7 @@ export interface PreviewOptions {
   readonly folder: string;
   /** 0 for any free port. */
   readonly port: number;
-  /** The single file with the elements. */
+  /** The single file with the elements; what it loads when it is wanted lies in the folder beside it. */
   readonly library: string;
   readonly today: string;
 }
@@ -56,6 +56,8 @@ async function answer(
       listeners.add(response);
       return void request.on('close', () => listeners.delete(response));
   }
+  const part = /^\/(vagval\/[A-Za-z0-9-]+\.js)$/.exec(url.pathname)?.[1];
+  if (part !== undefined) return void send('text/javascript', await readFile(join(dirname(options.library), part)));
   // Only the files that a guide consists of; what else lies in the folder is not served.
   const file = /^\/guide\/(?:\d+\/)?(guide\.json|locales\/[A-Za-z0-9-]+\.json)$/.exec(url.pathname)?.[1];
   if (file === undefined) return void response.writeHead(404).end();

@@ -27,7 +27,7 @@ function verifyReach(one: OutcomeDiagram, path: Path, verification: Verification
   const quick = diagrams.attempt(() => guide.leadingAmong(one, (level) => (own.has(level) ? undefined : 0)));
   if (quick !== undefined && quick !== diagrams.never) return [];
   const first = diagrams.attempt(() => guide.leadingAmong(one, () => undefined));
-  if (first === undefined) return [undecided(path, { what: 'never-first', id })];
+  if (first === undefined) return [undecided(path, { proof: `never-first (${id})` })];
   if (first !== diagrams.never) return [];
   return [shown('never-first', path, { outcome: id }, one.ranked)];
 }
@@ -43,7 +43,7 @@ function verifyPair(
   if (one.ranked === diagrams.never || other.ranked === diagrams.never) return [];
   if (model.guide.exclusive?.some((pair) => pair.includes(id) && pair.includes(second))) return [];
   const together = diagrams.attempt(() => diagrams.and(one.ranked, other.ranked));
-  if (together === undefined) return [undecided(path, { what: 'undeclared-exclusive', id: `${id}, ${second}` })];
+  if (together === undefined) return [undecided(path, { proof: `undeclared-exclusive (${id}, ${second})` })];
   if (together !== diagrams.never) return [];
   return [
     proved('undeclared-exclusive', path, { outcome: id, other: second }, [
@@ -61,7 +61,7 @@ function verifyEveryAnswerLeads({ guide, notices, shown, undecided }: Verificati
     const unsaid = [...notices.values()].map(({ yes }) => diagrams.not(yes));
     return diagrams.and(...unranked, ...unsaid);
   });
-  if (silent === undefined) return [undecided(['notices'], { what: 'no-designed-state', id: '' })];
+  if (silent === undefined) return [undecided(['notices'], { proof: 'no-designed-state' })];
   return silent === diagrams.never ? [] : [shown('no-designed-state', ['outcomes'], {}, silent)];
 }
 

@@ -77,7 +77,7 @@ export function verifyUse(verification: Verification): Problem[] {
       found.push(proved('irrelevant-question', path, { question: id }, rules));
     }
   }
-  return deciding ? found : [...found, verification.undecided([], { what: 'irrelevant-question', id: '' })];
+  return deciding ? found : [...found, verification.undecided([], { proof: 'irrelevant-question' })];
 }
 
 /** The questions that pictures are drawn from. */

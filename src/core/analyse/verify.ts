@@ -1,5 +1,5 @@
 import type { GuideModel } from '../model.js';
-import type { Problem } from '../problem.js';
+import type { Problem, VerificationCode } from '../problem.js';
 import { GuideDiagrams } from './compile.js';
 import { createVerification, type Verification } from './context.js';
 import { Diagrams } from './diagram.js';
@@ -10,12 +10,13 @@ import { verifyReasons } from './reasons.js';
 import { noticeDiagrams } from './results.js';
 import { spaceOf } from './space.js';
 
-const CHECKS: readonly ((verification: Verification) => Problem[])[] = [
-  verifyVisibility,
-  verifyReasons,
-  verifyOutcomes,
-  verifyMessages,
-  verifyUse,
+/** Each with the first of the codes that it can find, which names it for an author when the guide is too large for it. */
+const CHECKS: readonly (readonly [VerificationCode, (verification: Verification) => Problem[]])[] = [
+  ['unreachable-question', verifyVisibility],
+  ['dead-reason', verifyReasons],
+  ['never-fits', verifyOutcomes],
+  ['unreachable-notice', verifyMessages],
+  ['unused-question', verifyUse],
 ];
 
 /**
@@ -30,13 +31,13 @@ export function verifyGuide(model: GuideModel, limit?: number): Problem[] {
     limit,
   );
   const guide = diagrams.attempt(() => new GuideDiagrams(model, space, diagrams));
-  if (!guide) return [tooLarge('guide')];
+  if (!guide) return [tooLarge(CHECKS.map(([proof]) => proof).join(', '))];
   const notices = diagrams.attempt(() => noticeDiagrams(guide));
   const verification = createVerification(guide, notices ?? new Map());
-  const found = CHECKS.flatMap((check) => diagrams.attempt(() => check(verification)) ?? [tooLarge(check.name)]);
-  return notices ? found : [...found, tooLarge('notices')];
+  const found = CHECKS.flatMap(([proof, check]) => diagrams.attempt(() => check(verification)) ?? [tooLarge(proof)]);
+  return notices ? found : [...found, tooLarge('no-designed-state')];
 }
 
-function tooLarge(what: string): Problem {
-  return { code: 'not-decided', severity: 'warning', file: 'guide.json', pointer: '', args: { what, id: '' } };
+function tooLarge(proof: string): Problem {
+  return { code: 'not-decided', severity: 'warning', file: 'guide.json', pointer: '', args: { proof } };
 }

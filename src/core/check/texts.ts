@@ -3,11 +3,11 @@ import { nearest, toPointer, type Problem, type ProblemCode } from '../problem.j
 import { readersOf, textKeys } from '../text-keys.js';
 
 /** Plural forms in i18next's JSON format. */
-const PLURAL = /_(zero|one|two|few|many|other)$/;
+export const PLURAL = /_(zero|one|two|few|many|other)$/;
 const MAX_NESTING = 10;
 
 /** Top members of a locale file that are no sentences of the guide; `proofread/` looks at them. */
-const ABOUT_TEXTS = ['interface', 'review'];
+const ABOUT_TEXTS = ['interface', 'names', 'review'];
 
 /** Compares each language with what the guide needs. */
 export function checkTexts(
@@ -20,8 +20,7 @@ export function checkTexts(
     const file = `locales/${language}.json`;
     if (!Object.hasOwn(locales, language)) return [];
     const locale = locales[language];
-    const found = new Map<string, FoundText>();
-    flatten(locale, [], found);
+    const found = textsOf(locale);
     for (const [key, { path }] of found) if (ABOUT_TEXTS.includes(path[0]!)) found.delete(key);
     return [
       ...missing(keys, found, locale, file),
@@ -30,10 +29,17 @@ export function checkTexts(
   });
 }
 
-interface FoundText {
+export interface FoundText {
   readonly text: unknown;
   /** Where it stands. A member's name may hold a slash, so the key does not tell. */
   readonly path: readonly string[];
+}
+
+/** All texts of a locale file by their keys. */
+export function textsOf(locale: unknown): Map<string, FoundText> {
+  const found = new Map<string, FoundText>();
+  flatten(locale, [], found);
+  return found;
 }
 
 function flatten(value: unknown, path: readonly string[], found: Map<string, FoundText>): void {

@@ -21,6 +21,10 @@ export function actorsControl({
     rows[index] = { ...rows[index]!, ...party };
     give(rows);
   };
+  /** While somebody writes; a party that is left blank only goes when they have left the box, so that none moves up. */
+  const follow = (index: number, party: Partial<Actor>) => {
+    if (Object.values({ ...parties[index], ...party }).some((part) => part.trim() !== '')) replace(index, party);
+  };
   const line = (index: number, member: 'name' | 'role', value: string) =>
     html`<div class="vagval-field">
       <label for="${id}-${index}-${member}">${text.ui(`actors.${member}`)}</label>
@@ -32,6 +36,7 @@ export function actorsControl({
         dir="auto"
         autocomplete="off"
         .value=${value}
+        @input=${(event: Event) => follow(index, { [member]: (event.target as HTMLInputElement).value })}
         @change=${(event: Event) => replace(index, { [member]: (event.target as HTMLInputElement).value })}
       />
     </div>`;

@@ -106,7 +106,7 @@ export function answerInWords({ text }: View, { short, answer }: AnswerLine): Te
   return html`<span>${text.ui('answer.about', { question: short })}: ${given}</span>`;
 }
 
-function sourceTemplate({ text }: View, { title, language, part }: SourceLine): TemplateResult {
+export function sourceTemplate({ text }: View, { title, language, part }: SourceLine): TemplateResult {
   const foreign = language === text.language ? nothing : language;
   return html`<span class="vagval-cite"><cite lang=${foreign}>${title}</cite>${part === '' ? '' : `, ${part}`}</span>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { progress } from '../../export/index.js';
 import type { View } from '../view.js';
 import { button, heading, type Content } from './basics.js';
+import { picturesOfQuestion } from './picture.js';
 import { questionTemplate, type QuestionState } from './question.js';
 
 export interface PageOptions extends QuestionState {
@@ -20,7 +21,11 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
   return html`
     ${page.section ? html`<p class="vagval-section">${text.guide('sections', page.section, 'title')}</p>` : nothing}
     ${single ? nothing : heading(view, title, { screen: true })} ${errorSummary(view, options)}
-    ${questions.map((question) => questionTemplate(view, question, single, options))}
+    ${questions.map(
+      (question) =>
+        html`${questionTemplate(view, question, single, options)}
+        ${picturesOfQuestion(view, question.id, { below: single ? 1 : 2 })}`,
+    )}
     ${mayBeSkipped(
       view,
       questions.map((question) => question.id),

@@ -206,7 +206,8 @@ function lineControl(
     typed ?? (typeof answer === 'number' ? String(answer).replace('.', decimalMark(view)) : ((answer as string) ?? ''));
   const take = (raw: string) => {
     type(raw);
-    give(question.kind === 'number' ? readNumber(raw) : raw.trim());
+    const plain = mode === 'text' ? raw : withLatinDigits(raw);
+    give(question.kind === 'number' ? readNumber(plain) : plain.trim());
   };
   return html`<input
     class=${partClass(view.theme, 'input', 'vagval-input')}
@@ -236,6 +237,13 @@ function longTextControl({ view, answer, id, describedBy, give }: ControlOptions
   ></textarea>`;
 }
 
+/** Numbers and days as a keyboard for Arabic or Persian writes them. */
+function withLatinDigits(raw: string): string {
+  return raw
+    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replaceAll('\u066b', '.');
+}
+
 /** Reads "1 234,5" as well as "1234.5"; anything else is no number. */
 function readNumber(raw: string): number | undefined {
   const plain = raw
@@ -246,5 +254,5 @@ function readNumber(raw: string): number | undefined {
 }
 
 function decimalMark({ text }: View): string {
-  return new Intl.NumberFormat(text.language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  return text.number(1.5).replaceAll(/\d/g, '');
 }

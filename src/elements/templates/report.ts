@@ -4,12 +4,13 @@ import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
 import { saveButton } from './files.js';
 import { answerInWords, sourcesTemplate, statusMark } from './outcome.js';
+import { pictureTemplate } from './picture.js';
 import { previousAnswer } from './review.js';
 
 /** Everything on paper: answers, result and agenda, with room to write in. */
 export function reportTemplate(view: View, today: string): TemplateResult {
   const { text, go, model } = view;
-  const { title, guideVersion, answers, recommendation, agenda, sources } = buildReport(view);
+  const { title, guideVersion, answers, recommendation, agenda, pictures, sources } = buildReport(view);
   const back = model.guide.steps.find(({ shows }) => shows === 'agenda') ?? model.guide.steps.at(-1)!;
   return html`<div class="vagval-report">
     <div class="vagval-actions vagval-screen-only">
@@ -59,6 +60,14 @@ export function reportTemplate(view: View, today: string): TemplateResult {
             </ul>
           </section>`
         : nothing
+    }
+    ${
+      pictures.length === 0
+        ? nothing
+        : html`<section class="vagval-sheet">
+            ${heading(view, text.ui('report.pictures'), { below: 1 })}
+            ${pictures.map((picture) => pictureTemplate(view, picture, { below: 2 }))}
+          </section>`
     }
     <section class="vagval-sheet">
       ${heading(view, text.ui('report.answers'), { below: 1 })}

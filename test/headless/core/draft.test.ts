@@ -15,7 +15,7 @@ describe('Draft', () => {
       chosen: null,
       agenda: {},
       previous: {},
-      setAside: {},
+      setAside: [],
       extra: {},
     });
     expect(EMPTY_DRAFT).to.be.frozen;

@@ -1,5 +1,5 @@
 /** What can be wrong with a guide and with a rule: one example at least of each code that the core gives for it. */
-import type { Scope } from '../../../src/core/index.js';
+import type { Problem, Scope } from '../../../src/core/index.js';
 import type { ProblemCode } from '../../../src/core/problem.js';
 import type { Json } from './guides.js';
 import { SCOPE } from './rules.js';
@@ -384,4 +384,74 @@ export const rejectedRules: readonly [unknown, string, string, Record<string, un
   [{ in: ['aple', fruits] }, 'unknown-option', '/in/0', { option: 'aple', suggestion: 'apple' }],
   [{ in: ['vet_inte', fruits] }, 'compares-unsure', '/in/0'],
   [{ '==': [fruits, 'apple'] }, 'wrong-comparison', '/==', { why: 'list', operator: '==' }],
+];
+
+/** Each code that a look at the texts can give: file, place, severity and what to do to texts that are in order. */
+export const examplesOfTexts: readonly [ProblemCode, string, string, Problem['severity'], (locales: Json) => void][] = [
+  [
+    'unknown-wording',
+    'locales/en.json',
+    '/interface/load.failed',
+    'error',
+    (locales) => (locales.en.interface = { 'load.failed': 'Oh' }),
+  ],
+  [
+    'wrong-placeholders',
+    'locales/en.json',
+    '/interface/result.choose',
+    'error',
+    (locales) => (locales.en.interface = { 'result.choose': 'Take {{form}}' }),
+  ],
+  [
+    'unsafe-text',
+    'locales/sv.json',
+    '/interface/heading.none',
+    'error',
+    (locales) => (locales.sv.interface = { 'heading.none': 'Inget, se $t(page.back)' }),
+  ],
+  ['wrong-type', 'locales/sv.json', '/interface', 'error', (locales) => (locales.sv.interface = ['Jämför'])],
+  [
+    'wrong-type',
+    'locales/sv.json',
+    '/interface/result.compare',
+    'error',
+    (locales) => (locales.sv.interface = { 'result.compare': { title: 'Jämför' } }),
+  ],
+  [
+    'missing-text',
+    'locales/sv.json',
+    '/interface/result.compare',
+    'error',
+    (locales) => (locales.sv.interface = { 'result.compare': ' ' }),
+  ],
+  [
+    'missing-plural',
+    'locales/sv.json',
+    '/interface/progress.open_one',
+    'error',
+    (locales) => (locales.sv.interface = { 'progress.open_one': '{{count}} är öppen.' }),
+  ],
+  [
+    'missing-plural',
+    'locales/en.json',
+    '/questions/amount/unit_other',
+    'error',
+    (locales) => (locales.en.questions.amount.unit_other = 'pieces'),
+  ],
+  ['missing-review', 'locales/en.json', '', 'warning', (locales) => delete locales.en.review],
+  ['missing-review', 'locales/en.json', '/review', 'warning', (locales) => (locales.en.review = 'no')],
+  [
+    'long-sentence',
+    'locales/sv.json',
+    '/limits/money',
+    'warning',
+    (locales) => (locales.sv.limits.money = `Det är ${'mycket '.repeat(25)}dyrt.`),
+  ],
+  [
+    'long-word',
+    'locales/sv.json',
+    '/limits/money',
+    'warning',
+    (locales) => (locales.sv.limits.money = 'Kommunalförvaltningsekonomi räknas inte.'),
+  ],
 ];

@@ -27,6 +27,8 @@ describe('Problems in words', () => {
     expect(problemSentence(without, english!)).to.equal('There is no level with the id “hihg”.');
     const order = problem({ code: 'wrong-comparison', args: { why: 'order', operator: '<' } });
     expect(problemSentence(order, english!)).to.match(/“<”/);
+    const undecided = problem({ code: 'not-decided', args: { proof: 'never-first (iop)' } });
+    expect(problemSentence(undecided, english!)).to.match(/: never-first \(iop\)\.$/);
   });
 
   it('name the place', () => {

@@ -241,6 +241,7 @@ describe('verification', () => {
   it('says that it could not decide rather than guess', () => {
     const found = verifyGuide(modelOf(tinyGuide([x, y], sound)), 4);
     expect(found.map(({ code }) => code)).to.deep.equal(['not-decided']);
+    expect(String(found[0]!.args['proof'])).to.contain('dead-reason').and.contain('never-fits');
   });
 });
 
