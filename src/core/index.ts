@@ -9,7 +9,7 @@ export { readGuide, type ReadResult } from './read.js';
 export type { GuideModel, PlacedQuestion } from './model.js';
 export { isPage, neighbour, stepOf, walk, type PageId } from './route.js';
 export { offeredOptions, type ShownPage, type Standing } from './standing.js';
-export { EMPTY_DRAFT, update, type Action, type AgendaEntry, type Draft } from './draft.js';
+export { EMPTY_DRAFT, update, type Action, type AgendaEntry, type Draft, type GivenAnswer } from './draft.js';
 export {
   evaluateGuide,
   isRuledOut,
@@ -20,6 +20,7 @@ export {
 } from './evaluate.js';
 export { isClosed } from './kinds/index.js';
 export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
+export { askedAgain, carry, type CarriedAnswer } from './migrate.js';
 export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
 export { changesToFit, nextQuestion, type Change } from './explain.js';
 export { runCases } from './cases.js';

@@ -82,12 +82,16 @@ export type ProblemCode =
   | 'missing-text'
   | 'unknown-text'
   | 'unsafe-text'
+  | 'wrong-changes'
+  | 'changed-id'
   | 'overdue-source'
   | 'failed-case'
   | 'wrong-answer-file'
   | 'other-guide'
   | 'unknown-answer'
-  | 'other-version';
+  | 'asked-again'
+  | 'other-version'
+  | 'newer-version';
 
 /** A step from a value to one of its members. */
 export type PathPart = string | number;

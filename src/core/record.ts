@@ -1,10 +1,11 @@
 /** The answer file: what the page saves and the command line reads, field by field and never by trust. */
-import type { Answer, Answers } from './answer.js';
-import { EMPTY_DRAFT, type AgendaEntry, type Draft } from './draft.js';
+import type { Answers } from './answer.js';
+import { EMPTY_DRAFT, type AgendaEntry, type Draft, type GivenAnswer } from './draft.js';
 import { isBounded } from './check/shape.js';
-import { parseAnswer } from './kinds/index.js';
+import { carryAll, carryNotes, carryOutcome, type CarriedAnswer } from './migrate.js';
 import type { GuideModel } from './model.js';
 import { toPointer, type Problem, type ProblemCode } from './problem.js';
+import { compareVersions, isVersion } from './version.js';
 
 export const ANSWERS_FORMAT = 'vagval-answers/1';
 
@@ -17,15 +18,19 @@ export interface AnswerFile {
   readonly agenda: Readonly<Record<string, AgendaEntry>>;
   /** The answers of last time; left out where there are none. */
   readonly previous?: Answers;
+  /** What no version of the guide that the file has met had a place for; left out where there is none. */
+  readonly setAside?: readonly GivenAnswer[];
 }
 
 export interface ReadAnswers {
   /** Undefined when the file cannot be used at all; the problems then say why. */
   readonly draft: Draft | undefined;
   readonly problems: readonly Problem[];
+  /** Answers of the file of which not all counts any more. What had been set aside before is not among them. */
+  readonly setAside: readonly CarriedAnswer[];
 }
 
-const KNOWN = ['format', 'guide', 'guideVersion', 'answers', 'chosen', 'agenda', 'previous'];
+const KNOWN = ['format', 'guide', 'guideVersion', 'answers', 'chosen', 'agenda', 'previous', 'setAside'];
 
 export function writeAnswers(model: GuideModel, draft: Draft): AnswerFile {
   const { id, version } = model.guide;
@@ -35,10 +40,11 @@ export function writeAnswers(model: GuideModel, draft: Draft): AnswerFile {
     format: ANSWERS_FORMAT,
     guide: id,
     guideVersion: version,
-    answers: { ...setAside, ...answers },
+    answers,
     chosen,
     agenda,
     ...(Object.keys(previous).length > 0 && { previous }),
+    ...(setAside.length > 0 && { setAside }),
   };
 }
 
@@ -47,47 +53,56 @@ export function readAnswers(model: GuideModel, input: unknown): ReadAnswers {
   if (!file || file['format'] !== ANSWERS_FORMAT || !record(file['answers'] ?? {})) {
     return refused('wrong-answer-file', { expected: ANSWERS_FORMAT });
   }
-  if (file['guide'] !== model.guide.id) {
-    return refused('other-guide', { expected: model.guide.id, found: printable(file['guide']) });
+  const { guide } = model;
+  if (file['guide'] !== guide.id) {
+    return refused('other-guide', { expected: guide.id, found: printable(file['guide']) });
   }
   const problems: Problem[] = [];
   const warn = (code: ProblemCode, path: readonly string[], args: Problem['args']) =>
     problems.push({ code, severity: 'warning', file: '', pointer: toPointer(path), args });
-  if (file['guideVersion'] !== model.guide.version) {
-    const found = printable(file['guideVersion']);
-    warn('other-version', ['guideVersion'], { expected: model.guide.version, found });
+  // Answers without a version, such as those of a case, belong to the guide as it is.
+  const version = isVersion(file['guideVersion']) ? file['guideVersion'] : guide.version;
+  if (file['guideVersion'] !== guide.version) {
+    const code = compareVersions(version, guide.version) > 0 ? 'newer-version' : 'other-version';
+    warn(code, ['guideVersion'], { expected: guide.version, found: printable(file['guideVersion']) });
   }
 
-  const { answers, setAside } = sortAnswers(model, file['answers']);
-  for (const [id, value] of Object.entries(setAside)) {
-    warn('unknown-answer', ['answers', id], { question: id, answer: printable(value) });
+  const given = givenIn(file['answers'], version);
+  const { answers, setAside } = carryAll(model, [...given, ...readSetAside(file['setAside'])]);
+  const inAnswers = new Set(given);
+  const fresh = setAside.filter((one) => inAnswers.has(one.given));
+  for (const { given: one, why } of fresh) {
+    const code = why === 'other-meaning' ? 'asked-again' : 'unknown-answer';
+    warn(code, ['answers', one.question], { question: one.question, answer: printable(one.answer) });
   }
-  const chosen = file['chosen'];
-  if (typeof chosen === 'string' && !model.outcomes.has(chosen)) {
+  const chosen = typeof file['chosen'] === 'string' ? carryOutcome(guide, version, file['chosen']) : null;
+  if (chosen !== null && !model.outcomes.has(chosen)) {
     warn('unknown-reference', ['chosen'], { what: 'outcome', id: printable(chosen), suggestion: '' });
   }
   const draft: Draft = {
     answers,
-    chosen: typeof chosen === 'string' && model.outcomes.has(chosen) ? chosen : null,
-    agenda: readAgenda(file['agenda']),
-    previous: sortAnswers(model, file['previous']).answers,
-    setAside,
+    chosen: chosen !== null && model.outcomes.has(chosen) ? chosen : null,
+    agenda: carryNotes(guide, version, readAgenda(file['agenda'])),
+    previous: carryAll(model, givenIn(file['previous'], version)).answers,
+    setAside: setAside.map((one) => one.given),
     extra: Object.fromEntries(Object.entries(file).filter(([member]) => !KNOWN.includes(member))),
   };
-  return { draft, problems };
+  return { draft, problems, setAside: fresh };
 }
 
-/** What is an answer to a question of the guide, and what is not. */
-function sortAnswers(model: GuideModel, input: unknown): Pick<Draft, 'answers' | 'setAside'> {
-  const answers: [string, Answer][] = [];
-  const setAside: [string, unknown][] = [];
-  for (const [id, value] of Object.entries(record(input) ?? {})) {
-    const question = model.questions.get(id)?.question;
-    const answer = question && parseAnswer(question, value);
-    if (answer === undefined) setAside.push([id, value]);
-    else answers.push([id, answer]);
-  }
-  return { answers: Object.fromEntries(answers), setAside: Object.fromEntries(setAside) };
+function givenIn(answers: unknown, version: string): GivenAnswer[] {
+  return Object.entries(record(answers) ?? {}).map(([question, answer]) => ({ question, version, answer }));
+}
+
+/** The last that was set aside first, since it is the one to count where its question has come back. */
+function readSetAside(input: unknown): GivenAnswer[] {
+  const entries = Array.isArray(input) ? (input as unknown[]) : [];
+  const given = entries.flatMap((entry): GivenAnswer[] => {
+    const { question, version, answer } = record(entry) ?? {};
+    const isGiven = typeof question === 'string' && isVersion(version) && answer !== undefined;
+    return isGiven ? [{ question, version, answer }] : [];
+  });
+  return given.reverse();
 }
 
 function readAgenda(input: unknown): Draft['agenda'] {
@@ -102,7 +117,7 @@ function readAgenda(input: unknown): Draft['agenda'] {
 
 function refused(code: ProblemCode, args: Problem['args']): ReadAnswers {
   const problem: Problem = { code, severity: 'error', file: '', pointer: '', args };
-  return { draft: undefined, problems: [problem] };
+  return { draft: undefined, problems: [problem], setAside: [] };
 }
 
 function record(value: unknown): Record<string, unknown> | undefined {

@@ -8,6 +8,7 @@ import { fire } from './events.js';
 import { ScreenHistory } from './history.js';
 import { button, type Content } from './templates/basics.js';
 import { newsTemplate, type FileNews } from './templates/files.js';
+import { languagesTemplate } from './templates/languages.js';
 import { pageTemplate } from './templates/page.js';
 import { reportTemplate } from './templates/report.js';
 import { reviewTemplate } from './templates/review.js';
@@ -23,6 +24,9 @@ export class VagvalGuide extends VagvalElement {
   @state() private errors: ReadonlyMap<string, string> = new Map();
   @state() private askingRestart = false;
   @state() private news: FileNews | undefined;
+  @state() private chosenLanguage: string | undefined;
+  /** The language of what is on the screen. */
+  private language: string | undefined;
   /** The draft as it stands in a file of the reader's. */
   private saved: Draft | undefined;
   /** The last screen before the start page was opened again. */
@@ -77,8 +81,13 @@ export class VagvalGuide extends VagvalElement {
 
   protected renderView(view: View): TemplateResult {
     const step = stepOf(view.model, this.page);
+    const languages = {
+      open: this.page === 'start',
+      choose: (language: string) => ([this.chosenLanguage, this.lang] = [language, language]),
+      chosen: this.chosenLanguage,
+    };
     return html`
-      ${this.page === 'report' ? nothing : this.stepHeader(view, step)}
+      ${languagesTemplate(view, languages)} ${this.page === 'report' ? nothing : this.stepHeader(view, step)}
       <div class="vagval-body">${newsTemplate(view, this.news)} ${this.screen(view, step)}</div>
     `;
   }
@@ -99,6 +108,13 @@ export class VagvalGuide extends VagvalElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.store && !isPage(this.store.model, this.page)) this.page = 'start';
+    const { view } = this;
+    if (view && view.text.language !== this.language) {
+      this.language = view.text.language;
+      // Sentences that were made before are in the language of before.
+      this.news = undefined;
+      if (this.errors.size > 0) this.errors = this.findErrors(view);
+    }
     super.willUpdate(changed);
   }
 
@@ -241,6 +257,8 @@ export class VagvalGuide extends VagvalElement {
   private async show(page: PageId, returnTo: PageId | undefined): Promise<void> {
     if (page === 'start') this.left = this.page === 'start' ? this.left : this.page;
     [this.page, this.returnTo, this.errors, this.news] = [page, returnTo, new Map(), undefined];
+    this.chosenLanguage = undefined;
+    this.renderRoot.querySelector('.vagval-languages details')?.removeAttribute('open');
     await this.updateComplete;
     this.focusOn('[data-vagval-screen]');
   }
@@ -254,7 +272,9 @@ export class VagvalGuide extends VagvalElement {
   private focusOn(selector: string): void {
     void this.updateComplete.then(() => {
       const target = this.renderRoot.querySelector<HTMLElement>(selector);
-      this.renderRoot.querySelector('.vagval-head, .vagval-body')?.scrollIntoView({ block: 'start' });
+      this.renderRoot
+        .querySelector('.vagval-languages, .vagval-head, .vagval-body')
+        ?.scrollIntoView({ block: 'start' });
       target?.focus({ preventScroll: selector === '[data-vagval-screen]' });
     });
   }

@@ -106,6 +106,14 @@ export const styles = css`
     .vagval-answer {
       font-size: 0.97em;
     }
+    .vagval-languages {
+      font-size: 0.925em;
+    }
+    .vagval-languages [aria-current] {
+      color: var(--vagval-ink);
+      font-weight: 650;
+      text-decoration: none;
+    }
     .vagval-section {
       color: var(--vagval-main);
       font-weight: 650;
@@ -461,6 +469,22 @@ export const styles = css`
     .vagval-progress li {
       block-size: 0.4em !important;
       display: block !important;
+      margin: 0 !important;
+    }
+    .vagval-languages {
+      scroll-margin-block: 6em !important;
+    }
+    .vagval-languages ul {
+      display: flex !important;
+      flex-wrap: wrap !important;
+      gap: 0 1.25em !important;
+      list-style: none !important;
+      padding: 0 !important;
+    }
+    .vagval-languages li {
+      margin: 0 !important;
+    }
+    .vagval-languages details {
       margin: 0 !important;
     }
     .vagval-section {
@@ -827,9 +851,6 @@ export const styles = css`
       stroke: var(--vagval-line) !important;
       stroke-width: 2px !important;
     }
-    .vagval-cell {
-      stroke: var(--vagval-edge) !important;
-    }
     .vagval-range {
       stroke: var(--vagval-ink) !important;
     }
@@ -842,23 +863,23 @@ export const styles = css`
     .vagval-hollow {
       fill: var(--vagval-paper) !important;
     }
-    .vagval-open {
-      stroke-dasharray: 5 3 !important;
-    }
-    .vagval-bar :is(.vagval-solid, .vagval-hollow) {
+    .vagval-bar polygon {
       stroke: var(--vagval-ink) !important;
       stroke-width: 2px !important;
     }
-    .vagval-circle .vagval-narrow {
-      display: none !important;
+    .vagval-figure .vagval-numbered {
       margin-inline: auto !important;
-      max-inline-size: 24em !important;
+      max-inline-size: 26em !important;
+    }
+    .vagval-figure .vagval-named + .vagval-numbered {
+      display: none !important;
     }
     .vagval-key {
       display: flex !important;
       flex-wrap: wrap !important;
       gap: 0.3em 1.5em !important;
       justify-content: center !important;
+      max-inline-size: none !important;
     }
     .vagval-key span {
       align-items: center !important;
@@ -995,10 +1016,10 @@ export const styles = css`
     }
 
     @container vagval (max-width: 36em) {
-      .vagval-circle .vagval-wide {
+      .vagval-figure .vagval-named {
         display: none !important;
       }
-      .vagval-circle .vagval-narrow {
+      .vagval-figure .vagval-named + .vagval-numbered {
         display: block !important;
       }
       .vagval-drawn {
@@ -1097,14 +1118,14 @@ export const styles = css`
         color: #000 !important;
       }
       .vagval-heading,
+      .vagval-figure figcaption,
       .vagval-outcome-head,
       .vagval-paper-group,
       .vagval-table caption {
         break-after: avoid !important;
       }
-      .vagval-circle,
+      .vagval-figure svg,
       .vagval-stages,
-      .vagval-profile > li,
       .vagval-answer-row,
       .vagval-notice,
       .vagval-outcome-head,

@@ -58,6 +58,12 @@ export abstract class VagvalElement extends LitElement {
   private inline: string | undefined;
   private fallback: readonly Node[] = [];
   private loads = 0;
+  /** The language that the guide was loaded for, of its own or of the page. */
+  private wanted = '';
+  /** A page that changes its language takes along the guides that have none of their own. */
+  private readonly pageLanguage = new MutationObserver(() => {
+    if (!this.isPart && !this.lang && surroundingLanguage(this) !== this.wanted) void this.load();
+  });
   private unsubscribe: (() => void) | undefined;
   private readonly provided = new ContextConsumer(this, { context: viewContext, subscribe: true });
   private readonly provider = new ContextProvider(this, { context: viewContext });
@@ -76,10 +82,12 @@ export abstract class VagvalElement extends LitElement {
     const root = this.getRootNode();
     adoptStyles(this.shadowRoot ?? (root instanceof ShadowRoot ? root : this.ownerDocument));
     this.unsubscribe ??= this.store?.subscribe(() => this.requestUpdate());
+    this.pageLanguage.observe(this.ownerDocument.documentElement, { attributeFilter: ['lang'] });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.pageLanguage.disconnect();
     this.unsubscribe?.();
     this.unsubscribe = undefined;
   }
@@ -188,7 +196,7 @@ export abstract class VagvalElement extends LitElement {
     // An element that the parser has only come to has no children yet.
     await parsed(this.ownerDocument);
     if (this.inline === undefined) this.takeChildren();
-    const wanted = this.lang || surroundingLanguage(this);
+    const wanted = (this.wanted = this.lang || surroundingLanguage(this));
     const { guide, inline = '', src } = this;
     const result = await readSource({ guide, inline, src, baseURI: this.ownerDocument.baseURI }, wanted);
     const model = 'model' in result ? result.model : undefined;

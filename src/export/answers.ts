@@ -53,6 +53,12 @@ export function unsureLabel(question: string, text: ReportContext['text']): stri
   return text.guide('questions', question, 'unsure') || text.ui('answer.unsure');
 }
 
+/** Words are listed as in a sentence; phrases, which may hold an "and" themselves, are set apart. */
+function chosenInWords(labels: readonly string[], text: ReportContext['text']): string {
+  const phrases = labels.some((label) => label.includes(' '));
+  return phrases ? labels.join(text.ui('answer.separator')) : text.list(labels);
+}
+
 /** An answer as one would say it. */
 export function answerInWords({ question }: PlacedQuestion, answer: Answer, text: ReportContext['text']): string {
   if (isUnsure(answer)) return unsureLabel(question.id, text);
@@ -61,7 +67,7 @@ export function answerInWords({ question }: PlacedQuestion, answer: Answer, text
     case 'single':
       return option(answer as string);
     case 'multiple':
-      return text.list((answer as readonly string[]).map(option));
+      return chosenInWords((answer as readonly string[]).map(option), text);
     case 'scale': {
       const point = answer as number;
       const label = text.guide('questions', question.id, 'points', `${point}`);

@@ -14,11 +14,9 @@ export {
   LETTER,
   LINE,
   MARK,
-  numberLayout,
   type CircleLayout,
   type PlacedParty,
   type TextBlock,
-  type TextLine,
 } from './circle-layout.js';
 export {
   outcomeReport,

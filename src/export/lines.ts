@@ -29,22 +29,28 @@ function letterWidth(letter: string): number {
 export function breakLines(text: string, width: number, most: number): Lines {
   const lines: string[] = [];
   let line = '';
+  const end = () => {
+    if (line.trim() !== '') lines.push(line.trimEnd());
+  };
   for (let piece of pieces(text)) {
     if (fits(line + piece, width)) {
       line += piece;
       continue;
     }
-    if (line !== '') lines.push(line.trimEnd());
-    while (!fits(piece, width)) {
+    end();
+    while (piece !== '' && !fits(piece, width)) {
       const [head, tail] = parted(piece, width);
       lines.push(head);
       piece = tail;
     }
     line = piece;
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
+  end();
   if (lines.length <= most) return { lines, whole: true };
-  return { lines: [...lines.slice(0, most - 1), shortened(lines[most - 1]!, width)], whole: false };
+  return {
+    lines: lines.slice(0, most).map((kept, index) => (index < most - 1 ? kept : shortened(kept, width))),
+    whole: false,
+  };
 }
 
 /** Words with what parts them from the next: a space, or a hyphen or slash after which a line may break. */
@@ -61,17 +67,18 @@ function fits(line: string, width: number): boolean {
   return textWidth(line.trimEnd()) <= width;
 }
 
-/** Parts a word that is longer than a line: where a new syllable seems to begin, else wherever the line ends. */
+/** Parts a word that is longer than a line: behind the s that joins two words, else before a syllable, else anywhere. */
 function parted(word: string, width: number): [head: string, tail: string] {
   const letters = word.match(LETTERS)!;
   // Other scripts do not part words with a hyphen.
   const hyphen = /^\p{Script=Latin}/u.test(word) ? '-' : '';
-  const room = (end: number) => textWidth(letters.slice(0, end).join('') + hyphen) <= width;
   let end = 1;
-  while (end < letters.length - 1 && room(end + 1)) end++;
-  const syllable = (at: number) => /^[b-df-hj-np-tv-z][aeiouyåäöéüæø]/iu.test(letters.slice(at).join(''));
-  const places = [0, 1, 2, 3, 4].map((back) => end - back);
-  const at = places.find((place) => place > 2 && letters.length - place > 2 && syllable(place)) ?? end;
+  while (end < letters.length - 1 && fits(letters.slice(0, end + 1).join('') + hyphen, width)) end++;
+  const places = letters.map((_, at) => at).filter((at) => at > 2 && at <= end && at < letters.length - 2);
+  const last = (before: RegExp, after: RegExp, from: number) =>
+    places.findLast((at) => at >= from && before.test(letters[at - 1]!) && after.test(letters.slice(at).join('')));
+  const at =
+    last(/s/, /^[b-df-hj-np-rv-z]/i, end * 0.4) ?? last(/./u, /^[b-df-hj-np-tv-z][aeiouyåäöéüæø]/i, end - 4) ?? end;
   return [letters.slice(0, at).join('') + hyphen, letters.slice(at).join('')];
 }
 

@@ -1,4 +1,4 @@
-import { readAnswers, writeAnswers, type Draft, type GuideModel, type ReadAnswers } from '../core/index.js';
+import { readAnswers, writeAnswers, type Draft, type GuideModel, type Problem, type ReadAnswers } from '../core/index.js';
 import { MAX_CHARACTERS, parseJson, tooLarge } from './json.js';
 
 /** The answers as a file that the page and the command line can read again. */
@@ -9,9 +9,13 @@ export function answerFile(model: GuideModel, draft: Draft): Blob {
 /** Reads answers from a file that may hold anything. Its size is looked at before its content. */
 export async function readAnswerFile(model: GuideModel, file: Blob): Promise<ReadAnswers> {
   // A character takes one byte at least, and four at most.
-  if (file.size > 4 * MAX_CHARACTERS) return { draft: undefined, problems: [tooLarge('')] };
+  if (file.size > 4 * MAX_CHARACTERS) return refused(tooLarge(''));
   const json = parseJson(await contentOf(file), '');
-  return 'value' in json ? readAnswers(model, json.value) : { draft: undefined, problems: [json.problem] };
+  return 'value' in json ? readAnswers(model, json.value) : refused(json.problem);
+}
+
+export function refused(problem: Problem): ReadAnswers {
+  return { draft: undefined, problems: [problem], setAside: [] };
 }
 
 /** Nothing, for a file that has gone since it was chosen. */

@@ -1,5 +1,6 @@
 export {
   INTERFACE_LANGUAGES,
+  languageName,
   loadInterface,
   loadNearestInterface,
   type InterfaceKey,

@@ -16,6 +16,14 @@ export async function loadInterface(language: string): Promise<InterfaceTexts> {
   return (await row.load()).default;
 }
 
+/** What a language is called by those who speak it, or within another language: "svenska", "ruotsi". */
+export function languageName(language: string, within: string = language): string {
+  const own = Object.hasOwn(interfaceLanguages, language) ? interfaceLanguages[language]!.name : undefined;
+  return (
+    (within === language && own) || (new Intl.DisplayNames([within], { type: 'language' }).of(language) ?? language)
+  );
+}
+
 export interface LoadedInterface {
   readonly interfaceLanguage: string;
   readonly interfaceTexts: InterfaceTexts;

@@ -1,5 +1,6 @@
 import type { Guide } from '../guide.js';
 import type { Problem } from '../problem.js';
+import { checkChanges } from './changes.js';
 import { CheckContext } from './context.js';
 import { checkMessages } from './messages.js';
 import { checkOutcomes } from './outcomes.js';
@@ -14,5 +15,6 @@ export function checkReferences(guide: Guide): Problem[] {
   checkOutcomes(context);
   checkMessages(context);
   checkPictures(context);
+  checkChanges(context);
   return context.problems;
 }

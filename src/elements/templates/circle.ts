@@ -4,14 +4,11 @@ import {
   LETTER,
   LINE,
   MARK,
-  numberLayout,
   type CircleLayout,
   type CircleReport,
-  type Party,
   type TextBlock,
 } from '../../export/index.js';
 import type { View } from '../view.js';
-import type { Content } from './basics.js';
 import { polygon } from './drawing.js';
 
 /** Corners, size and turn of the mark of each side: told apart by shape, and every other one is hollow. */
@@ -30,20 +27,16 @@ const SHAPES = [
 export function circleTemplate({ text }: View, { centre, parties, sides }: CircleReport): TemplateResult {
   const mirrored = text.direction === 'rtl';
   const middle = centre === '' ? text.ui('answer.none') : (centre ?? '');
-  const named = circleLayout(parties, middle, mirrored);
-  const numbered = numberLayout(parties.length, middle, mirrored);
-  const mark = ({ side }: Party) => sides.indexOf(side);
-  const used = sides.filter((side) => parties.some((party) => party.side === side));
-  return html`<div class="vagval-circle">
-    ${draw(named, parties.map(mark), 'vagval-wide')} ${draw(numbered, parties.map(mark), 'vagval-narrow')}
-    ${
-      used.length === 0
-        ? nothing
-        : html`<p class="vagval-key" aria-hidden="true">
-            ${used.map((side) => html`<span>${keyMark(sides.indexOf(side))} ${side}</span>`)}
-          </p>`
-    }
-    <div class=${named.whole && parties.length > 0 ? 'vagval-drawn' : nothing}>
+  const layout = circleLayout(parties, middle, mirrored);
+  const marks = parties.map(({ side }) => sides.indexOf(side));
+  return html`${draw(layout, marks)}
+    ${layout.named ? draw(circleLayout(parties, middle, mirrored, false), marks) : nothing}
+    <p class="vagval-key" aria-hidden="true">
+      ${sides.map((side, index) =>
+        marks.includes(index) ? html`<span><svg viewBox="-20 -20 40 40">${mark(index)}</svg>${side}</span>` : nothing,
+      )}
+    </p>
+    <div class=${layout.whole && parties.length > 0 ? 'vagval-drawn' : nothing}>
       ${centre === undefined ? nothing : html`<p>${text.ui('circle.centre')}: <strong dir="auto">${middle}</strong></p>`}
       ${
         parties.length === 0
@@ -55,43 +48,37 @@ export function circleTemplate({ text }: View, { centre, parties, sides }: Circl
               )}
             </ol>`
       }
-    </div>
-  </div>`;
+    </div>`;
 }
 
-function draw({ box, radius, middle, parties }: CircleLayout, marks: readonly number[], name: string): TemplateResult {
-  return html`<svg class=${name} viewBox=${box.join(' ')} aria-hidden="true">
+function draw({ box, radius, middle, parties, named }: CircleLayout, marks: readonly number[]): TemplateResult {
+  return html`<svg class=${named ? 'vagval-named' : 'vagval-numbered'} viewBox=${box.join(' ')} aria-hidden="true">
     <polygon class="vagval-disc" points=${polygon(90, radius - 2 * MARK)} />
     <polygon class="vagval-ring" points=${polygon(90, radius)} />
     ${block(middle)}
-    ${parties.map(({ x, y, label }, index) => {
-      const hollow = isHollow(marks[index]!);
-      return svg`${shape(marks[index]!, x, y)}${
-        label
-          ? block(label)
-          : svg`<text class=${hollow ? nothing : 'vagval-on'} x=${x} y=${y + LETTER / 3} text-anchor="middle">${index + 1}</text>`
-      }`;
-    })}
+    ${parties.map(({ x, y, label }, index) => [
+      mark(marks[index]!, x, y),
+      named
+        ? block(label)
+        : svg`<text class=${isHollow(marks[index]!) ? nothing : 'vagval-on'} x=${x} y=${y + LETTER / 3} text-anchor="middle">${index + 1}</text>`,
+    ])}
   </svg>`;
 }
 
-function block({ x, y, anchor, lines }: TextBlock): SVGTemplateResult {
-  return svg`${lines.map(
-    ({ text, strong }, index) =>
-      svg`<text class=${strong ? 'vagval-strong' : nothing} x=${x} y=${y + index * LINE} text-anchor=${anchor}>${text}</text>`,
-  )}`;
+function block({ x, y, anchor, lines, strong }: TextBlock): readonly SVGTemplateResult[] {
+  return lines.map(
+    (line, index) =>
+      svg`<text class=${index < strong ? 'vagval-strong' : nothing} x=${x} y=${y + index * LINE} text-anchor=${anchor}>${line}</text>`,
+  );
 }
 
-function shape(side: number, x = 0, y = 0): SVGTemplateResult {
+/** That of a side; of none, a hollow circle. */
+function mark(side: number, x = 0, y = 0): SVGTemplateResult {
   const [corners, size, turn] = SHAPES[Math.max(0, side) % SHAPES.length]!;
-  const name = side < 0 ? 'vagval-hollow vagval-open' : isHollow(side) ? 'vagval-hollow' : 'vagval-solid';
+  const name = isHollow(side) ? 'vagval-hollow' : 'vagval-solid';
   return svg`<polygon class=${name} points=${polygon(corners, MARK * size, x, y, turn)} />`;
 }
 
 function isHollow(side: number): boolean {
   return side % 2 !== 0;
-}
-
-function keyMark(side: number): Content {
-  return html`<svg viewBox="-20 -20 40 40">${shape(side)}</svg>`;
 }

@@ -13,13 +13,13 @@ const WIDTH = 240;
 export function profileTemplate(view: View, report: ProfileReport): TemplateResult {
   const { text } = view;
   const bars = report.groups.flatMap((group) => group.bars);
-  return html`<ul class="vagval-profile">
-      ${report.groups.map((group) => groupTemplate(view, group, report))}
-    </ul>
-    <p class="vagval-hint">
+  return html`<p class="vagval-hint">
       ${text.ui('profile.key')}
       ${bars.some(({ previous }) => previous !== null) ? text.ui('profile.key.previous') : nothing}
     </p>
+    <ul class="vagval-profile">
+      ${report.groups.map((group) => groupTemplate(view, group, report))}
+    </ul>
     ${answersTemplate(view, bars)}`;
 }
 

@@ -3,6 +3,7 @@ import type { InterfaceKey } from '../../text/index.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
 import { filesTemplate, type FileOptions } from './files.js';
+import { unreviewedTemplate } from './languages.js';
 import { choice } from './question.js';
 
 export interface StartOptions {
@@ -31,7 +32,8 @@ export function startTemplate(
     content === '' ? nothing : html`${heading(view, text.ui(title), { below: 1 })} ${paragraphs(content)}`;
   return html`
     ${heading(view, text.guide('guide', 'title'), { screen: true, className: 'vagval-title' })}
-    ${paragraphs(text.guide('guide', 'lead'), 'vagval-lead')} ${heading(view, text.ui('start.steps'), { below: 1 })}
+    ${paragraphs(text.guide('guide', 'lead'), 'vagval-lead')} ${unreviewedTemplate(view)}
+    ${heading(view, text.ui('start.steps'), { below: 1 })}
     <ol class="vagval-steps">
       ${model.guide.steps.map(
         ({ id }) =>

@@ -96,11 +96,15 @@ describe('Answer file: what is set aside', () => {
   it('an unknown question or option, with a warning at its place; the rest counts', () => {
     const { draft, problems } = read({ answers: { colour: 'purple', nobody: 'x', size: 'large', mood: 9 } });
     expect(draft!.answers).to.deep.equal({ size: 'large' });
-    expect(draft!.setAside).to.deep.equal({ colour: 'purple', nobody: 'x', mood: 9 });
+    expect(draft!.setAside).to.deep.equal([
+      { question: 'colour', version: '1.0.0', answer: 'purple' },
+      { question: 'mood', version: '1.0.0', answer: 9 },
+      { question: 'nobody', version: '1.0.0', answer: 'x' },
+    ]);
     expect(problems.map(({ code, severity, pointer }) => [code, severity, pointer])).to.deep.equal([
       ['unknown-answer', 'warning', '/answers/colour'],
-      ['unknown-answer', 'warning', '/answers/nobody'],
       ['unknown-answer', 'warning', '/answers/mood'],
+      ['unknown-answer', 'warning', '/answers/nobody'],
     ]);
     expect(problems[0]!.args).to.deep.equal({ question: 'colour', answer: 'purple' });
   });
@@ -125,19 +129,26 @@ describe('Answer file: what is set aside', () => {
 
   it('what has no place here is written again as it was, beside what was answered since', () => {
     const { draft } = read({ saved: { by: ['x'] }, answers: { colour: 'purple', nobody: { a: [1] }, size: 'large' } });
-    const more = update(model, draft!, { type: 'answer', question: 'amount', value: 3 });
-    expect(writeAnswers(model, more)).to.deep.equal({
+    const setAside = [
+      { question: 'colour', version: '1.0.0', answer: 'purple' },
+      { question: 'nobody', version: '1.0.0', answer: { a: [1] } },
+    ];
+    const answered = update(model, draft!, { type: 'answer', question: 'colour', value: 'red' });
+    const written = writeAnswers(model, answered);
+    expect(written).to.deep.equal({
       ...file,
       saved: { by: ['x'] },
-      answers: { colour: 'purple', nobody: { a: [1] }, size: 'large', amount: 3 },
+      answers: { size: 'large', colour: 'red' },
+      setAside,
     });
-    const answered = update(model, more, { type: 'answer', question: 'colour', value: 'red' });
-    expect(writeAnswers(model, answered).answers).to.deep.equal({
-      colour: 'red',
-      nobody: { a: [1] },
-      size: 'large',
-      amount: 3,
-    });
+    const again = readAnswers(model, written);
+    expect(again.draft).to.deep.equal(answered);
+    expect(again.problems).to.deep.equal([]);
+  });
+
+  it('of what was set aside before, only what is an answer to something', () => {
+    for (const broken of [null, 'x', 5, {}, [null], [[]], [{ question: 'colour', answer: 'red' }], [{ question: 5 }]])
+      expect(read({ setAside: broken }).draft!.setAside, JSON.stringify(broken)).to.deep.equal([]);
   });
 
   it('of the answers of last time, those that the guide still has; nothing is said of the others', () => {
@@ -165,11 +176,12 @@ describe('Answer file: hostile members', () => {
       '"agenda": {"__proto__": {"note": "x"}, "constructor": {"note": "x"}, "goals.what": {"__proto__": {"note": "x"}}}',
       '"__proto__": {"answers": {"colour": "red"}}',
       '"previous": {"__proto__": {"colour": "red"}, "constructor": "x"}',
+      '"setAside": [{"question": "__proto__", "version": "1.0.0", "answer": {"__proto__": {"colour": "red"}}}]',
     ];
     for (const part of parts) {
       const { draft } = readAnswers(model, hostile(part));
       expect(draft!.answers).to.deep.equal({});
-      for (const value of [draft!.answers, draft!.agenda, draft!.previous, draft!.setAside, draft!.extra]) {
+      for (const value of [draft!.answers, draft!.agenda, draft!.previous, draft!.extra]) {
         expect(Object.getPrototypeOf(value)).to.equal(Object.prototype);
       }
       expect(Object.keys(draft!.agenda)).not.to.include.members(['__proto__']);

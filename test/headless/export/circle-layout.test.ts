@@ -1,14 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  circleLayout,
-  LETTER,
-  LINE,
-  MARK,
-  numberLayout,
-  type CircleLayout,
-  type TextBlock,
-} from '../../../src/export/index.js';
+import { circleLayout, LETTER, LINE, MARK, type CircleLayout, type TextBlock } from '../../../src/export/index.js';
 import { textWidth } from '../../../src/export/lines.js';
 import { law } from '../support/law.js';
 
@@ -21,8 +13,10 @@ interface Box {
 }
 
 /** In a language that is written from left to right, or from right to left. */
-function boxOf(name: string, { x, y, anchor, lines }: TextBlock, mirrored: boolean): Box {
-  const width = Math.max(0, ...lines.map(({ text }) => textWidth(text) * LETTER));
+function boxOf(name: string, { x, y, anchor, lines, strong }: TextBlock, mirrored: boolean): Box {
+  // Strong letters are wider.
+  const widths = lines.map((line, index) => textWidth(line) * LETTER * (index < strong ? 1.14 : 1));
+  const width = Math.max(0, ...widths);
   const toTheRight = (anchor === 'start') !== mirrored;
   const left = anchor === 'middle' ? x - width / 2 : toTheRight ? x : x - width;
   const top = y - LETTER;
@@ -38,13 +32,12 @@ function boxes({ parties, middle }: CircleLayout, mirrored = false): Box[] {
     top: y - MARK,
     bottom: y + MARK,
   }));
-  const labels = parties.flatMap(({ label }, index) => (label ? [boxOf(`label ${index}`, label, mirrored)] : []));
+  const labels = parties.map(({ label }, index) => boxOf(`label ${index}`, label, mirrored));
   return [...marks, ...labels, boxOf('middle', middle, mirrored)];
 }
 
 function overlaps(all: readonly Box[]): string[] {
-  const meet = (a: Box, b: Box) =>
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom && a.right > a.left;
+  const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   return all.flatMap((a, index) =>
     all.slice(index + 1).flatMap((b) => (meet(a, b) ? [`${a.name} lies on ${b.name}`] : [])),
   );
@@ -73,9 +66,14 @@ const name = fc.oneof(
   fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
 );
 const role = fc.oneof(fc.constant(''), name);
-const parties = (from: number, to: number) =>
-  fc.array(fc.record({ name, role }), { minLength: from, maxLength: to });
-const centre = fc.oneof(fc.constant(''), name, fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')));
+const parties = (from: number, to: number) => fc.array(fc.record({ name, role }), { minLength: from, maxLength: to });
+const centre = fc.oneof(
+  fc.constant(''),
+  name,
+  fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')),
+);
+
+const some = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `Part ${index}`, role: '' }));
 
 describe('The circle', () => {
   law(
@@ -93,9 +91,9 @@ describe('The circle', () => {
     'of numbers: nothing lies on anything else, however many there are',
     [fc.integer({ min: 0, max: 100 }), centre, fc.boolean()],
     (count, middle, mirrored) => {
-      const layout = numberLayout(count, middle, mirrored);
+      const layout = circleLayout(some(count), middle, mirrored, false);
       const all = boxes(layout, mirrored);
-      expect(layout.parties).to.have.lengthOf(count);
+      expect([layout.parties.length, layout.named, layout.whole]).to.deep.equal([count, false, false]);
       expect([...overlaps(all), ...outside(layout, all)]).to.deep.equal([]);
     },
     200,
@@ -106,24 +104,26 @@ describe('The circle', () => {
     expect(mirrored.box).to.deep.equal(plain.box);
     mirrored.parties.forEach(({ x, y, label }, index) => {
       const other = plain.parties[index]!;
-      expect([x + other.x, y, label!.x + other.label!.x, label!.y]).to.deep.equal([0, other.y, 0, other.label!.y]);
-      expect([label!.anchor, label!.lines]).to.deep.equal([other.label!.anchor, other.label!.lines]);
+      expect([x + other.x, y, label.x + other.label.x, label.y]).to.deep.equal([0, other.y, 0, other.label.y]);
+      expect([label.anchor, label.lines]).to.deep.equal([other.label.anchor, other.label.lines]);
     });
   });
 
   law('says whether every word is there', [parties(1, 12), centre], (some, middle) => {
     const layout = circleLayout(some, middle, false);
-    const said = [layout.middle, ...layout.parties.map(({ label }) => label!)].flatMap(({ lines }) => lines);
-    expect(layout.whole).to.equal(!said.some(({ text }) => text.endsWith('…') && !middle.includes('…')));
+    const said = [layout.middle, ...layout.parties.map(({ label }) => label)].flatMap(({ lines }) => lines);
+    const given = [middle, ...some.flatMap((party) => [party.name, party.role])].join();
+    if (!given.includes('…')) expect(layout.whole).to.equal(!said.some((line) => line.endsWith('…')));
   });
 
-  const some = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `Part ${index}`, role: '' }));
-
   it('has names for twelve parties and numbers for thirteen', () => {
-    expect(circleLayout(some(12), '', false).parties.every(({ label }) => label !== undefined)).to.equal(true);
-    const crowded = circleLayout(some(13), '', false);
-    expect(crowded.parties.some(({ label }) => label !== undefined)).to.equal(false);
-    expect(crowded.whole).to.equal(false);
+    const [twelve, thirteen] = [circleLayout(some(12), '', false), circleLayout(some(13), '', false)];
+    expect(twelve.parties.map(({ label }) => label.lines.join())).to.deep.equal(some(12).map(({ name }) => name));
+    expect(thirteen.parties.flatMap(({ label }) => label.lines)).to.deep.equal([]);
+    expect([twelve, thirteen].map(({ named, whole }) => [named, whole])).to.deep.equal([
+      [true, true],
+      [false, false],
+    ]);
   });
 
   it('sets two parties face to face, the first where one begins to read', () => {

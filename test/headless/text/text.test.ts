@@ -1,6 +1,14 @@
 import { expect } from 'chai';
-import { canonicalLanguage, createText, direction, loadInterface, matchLanguage } from '../../../src/text/index.js';
-import { main, modelOf, setText, smallBundle, type Json } from '../support/guides.js';
+import {
+  canonicalLanguage,
+  createText,
+  direction,
+  languageName,
+  loadInterface,
+  loadNearestInterface,
+  matchLanguage,
+} from '../../../src/text/index.js';
+import { main, modelOf, setText, smallBundle, smallGuide, withTexts, type Json } from '../support/guides.js';
 
 const [sv, en] = await Promise.all(['sv', 'en'].map(loadInterface));
 
@@ -125,7 +133,100 @@ describe('Text', () => {
   }
 });
 
+describe('Text: a guide’s own words for sentences of the interface', () => {
+  const wordy = (interfaceOf: Json) => {
+    const bundle = smallBundle();
+    for (const [language, own] of Object.entries(interfaceOf)) (bundle.locales[language] as Json).interface = own;
+    return modelOf(bundle);
+  };
+  const said = (model: ReturnType<typeof modelOf>, language: 'sv' | 'en') =>
+    createText({ language, interfaceTexts: language === 'sv' ? sv! : en!, model });
+
+  it('stand instead of these, with what stands in them, in each language by itself', () => {
+    const model = wordy({ sv: { 'result.compare': 'Jämför ämnen', 'result.choose': 'Tala om {{outcome}}' } });
+    expect(said(model, 'sv').ui('result.compare')).to.equal('Jämför ämnen');
+    expect(said(model, 'sv').ui('result.choose', { outcome: 'mål' })).to.equal('Tala om mål');
+    expect(said(model, 'sv').ui('page.back')).to.equal('Tillbaka');
+    expect(said(model, 'en').ui('result.compare')).to.equal(en!['result.compare']);
+    expect(said(main, 'sv').ui('result.compare')).to.equal('Jämför former');
+  });
+
+  it('have plural forms', () => {
+    const forms = { 'progress.open_one': '{{count}} ämne', 'progress.open_other': '{{count}} ämnen' };
+    const text = said(wordy({ sv: forms }), 'sv');
+    expect([1, 2].map((count) => text.ui('progress.open', { count }))).to.deep.equal(['1 ämne', '2 ämnen']);
+  });
+
+  it('that are no text are left out', () => {
+    for (const own of [null, 'x', [], { 'page.back': 1, 'result.compare': { a: 'b' } }])
+      expect(said(wordy({ sv: own }), 'sv').ui('page.back')).to.equal('Tillbaka');
+  });
+});
+
+describe('Text: languages of their own kinds', () => {
+  const model = modelOf(withTexts(smallGuide(), ['en', 'sv', 'sv-simple', 'ar']));
+
+  it('easy Swedish counts, lists and writes dates as Swedish does, and falls back to Swedish before the source', () => {
+    const locales = structuredClone(model.locales) as Json;
+    delete locales['sv-simple'].limits.money;
+    const text = createText({ language: 'sv-simple', interfaceTexts: sv!, model: { ...model, locales } });
+    expect(text.guide('guide', 'title')).to.equal('guide/title (sv-simple)');
+    expect(text.guide('limits', 'money')).to.equal('limits/money (sv)');
+    expect([1, 2].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal(['1 varning', '2 varningar']);
+    expect([text.list(['a', 'b']), text.date('2026-11-22'), text.number(1234.5)]).to.deep.equal([
+      'a och b',
+      '22 november 2026',
+      '1\u00a0234,5',
+    ]);
+  });
+
+  it('Arabic has six plural forms, and the digits that its sentences have in numbers and dates too', () => {
+    const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+    const interfaceTexts = Object.fromEntries(forms.map((form) => [`cli.warnings_${form}`, `${form} {{count}}`]));
+    const text = createText({ language: 'ar', interfaceTexts, model });
+    expect([0, 1, 2, 3, 11, 100].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal(
+      [0, 1, 2, 3, 11, 100].map((count, index) => `${forms[index]} ${count}`),
+    );
+    expect(text.date('2026-11-22')).to.match(/^22 .* 2026$/);
+    expect(text.number(1234.5)).to.match(/^[\d.,]+$/);
+  });
+
+  it('an interface in another language than the guide counts in its own', () => {
+    const text = createText({ language: 'ar', interfaceLanguage: 'sv', interfaceTexts: sv!, model });
+    expect([1, 2, 11].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal([
+      '1 varning',
+      '2 varningar',
+      '11 varningar',
+    ]);
+    expect(text.guide('guide', 'title')).to.equal('guide/title (ar)');
+    expect([text.language, text.direction]).to.deep.equal(['ar', 'rtl']);
+  });
+});
+
+describe('The nearest interface', () => {
+  const nearest = async (...wanted: string[]) => (await loadNearestInterface(wanted)).interfaceLanguage;
+
+  it('is that of the wanted language, or of the source, or Swedish', async () => {
+    expect(await nearest('en-GB', 'sv')).to.equal('en');
+    expect(await nearest('so', 'en')).to.equal('en');
+    expect(await nearest('so', 'om')).to.equal('sv');
+    expect(await nearest('', '__proto__')).to.equal('sv');
+    expect(await nearest('sv-simple')).to.equal('sv-simple');
+  });
+});
+
 describe('Languages', () => {
+  it('are called what those call them who speak them', () => {
+    expect(['sv', 'en', 'fi', 'ar', 'sv-simple'].map((tag) => languageName(tag))).to.deep.equal([
+      'svenska',
+      'English',
+      'suomi',
+      'العربية',
+      'lättläst svenska',
+    ]);
+    expect([languageName('sv', 'fi'), languageName('en', 'sv-simple')]).to.deep.equal(['ruotsi', 'engelska']);
+  });
+
   const rows: [string | undefined, string[], string][] = [
     ['sv', ['sv', 'en'], 'sv'],
     ['en', ['sv', 'en'], 'en'],
@@ -138,6 +239,9 @@ describe('Languages', () => {
     ['zh-Hant-TW', ['sv', 'zh-Hant', 'zh'], 'zh-Hant'],
     [' en ', ['sv', 'en'], 'en'],
     ['fi', ['sv', 'en'], 'sv'],
+    ['sv', ['en', 'sv-simple'], 'en'],
+    ['sv', ['sv-simple', 'sv'], 'sv'],
+    ['sv-SE', ['en', 'sv-simple'], 'en'],
     ['', ['sv', 'en'], 'sv'],
     [undefined, ['en', 'sv'], 'en'],
     ['sv_SE', ['en', 'sv'], 'en'],
