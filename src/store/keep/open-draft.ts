@@ -129,11 +129,11 @@ export class OpenDraft {
 
   /** Puts on the shelf what is not there and not on its way. */
   async write(): Promise<void> {
-    if (this.fresh) await this.making;
+    while (this.making) await this.making;
     const cells = [...this.waiting.values()].filter((cell) => !this.flying.has(cell));
     if (cells.length === 0 && !this.fresh) return;
     const writing = this.put(cells);
-    if (this.fresh) this.making = writing;
+    if (this.fresh) this.making = writing.finally(() => (this.making = undefined));
     this.told('state');
     await writing;
   }
@@ -151,6 +151,8 @@ export class OpenDraft {
     for (const cell of cells) if (this.waiting.get(cellKey(cell)) === cell) this.waiting.delete(cellKey(cell));
     this.told('written');
     if (overtaken) this.told('overtaken');
+    // Changes that an earlier write could not bring along.
+    void this.write();
   }
 
   /** Twice, since a connection may break once. */

@@ -278,7 +278,7 @@ describe('Report of a small guide', () => {
     );
     expect(Object.fromEntries(lines.map(({ question, answer }) => [question, answer]))).to.deep.equal({
       colour: 'questions/colour/options/red (en)',
-      fruits: 'questions/fruits/options/apple (en) and questions/fruits/options/pear (en)',
+      fruits: 'questions/fruits/options/apple (en); questions/fruits/options/pear (en)',
       mood: '4 of 5',
       size: 'Don’t know yet',
       amount: '12.5',
@@ -343,7 +343,7 @@ const IDS = new Set([
 ]);
 
 /** What there may be nothing to say of: no answer yet, no near miss, nothing settled, an optional text. */
-const MAY_BE_EMPTY = /\.(answer|nearMiss|settled|chosen|year|part|lead)$/;
+const MAY_BE_EMPTY = /\.(answer|previous|nearMiss|settled|chosen|year|part|lead)$/;
 
 function sentences(value: unknown, path = ''): { path: string; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];

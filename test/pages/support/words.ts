@@ -1,10 +1,19 @@
 /** What the pages say, from the locale files, so that the tests find things as people do: by their visible text. */
+import guideAr from '../../../guides/strategisk-samverkan/locales/ar.json';
 import guideEn from '../../../guides/strategisk-samverkan/locales/en.json';
 import guideSv from '../../../guides/strategisk-samverkan/locales/sv.json';
+import interfaceAr from '../../../src/text/locales/ar.json';
 import interfaceEn from '../../../src/text/locales/en.json';
 import interfaceSv from '../../../src/text/locales/sv.json';
 
-export type Language = 'sv' | 'en';
+const guides = { ar: guideAr, en: guideEn, sv: guideSv };
+const interfaces: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  ar: interfaceAr,
+  en: interfaceEn,
+  sv: interfaceSv,
+};
+
+export type Language = keyof typeof guides;
 type Entry = string | { readonly [name: string]: Entry };
 
 export class Words {
@@ -15,13 +24,13 @@ export class Words {
     readonly language: Language = 'sv',
     private readonly audience = '',
   ) {
-    this.interface = language === 'sv' ? interfaceSv : interfaceEn;
-    this.texts = language === 'sv' ? guideSv : guideEn;
+    this.interface = interfaces[language];
+    this.texts = guides[language];
   }
 
-  /** A sentence of the interface. */
+  /** A sentence of the interface, in the words of the guide if it has some. */
   ui(key: string, args: Readonly<Record<string, string | number>> = {}): string {
-    const sentence = this.interface[key];
+    const sentence = this.find(`interface/${key}`) ?? this.interface[key];
     if (sentence === undefined) throw new Error(`The interface has no text ${key}`);
     return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(args[name]));
   }
