@@ -30,7 +30,7 @@ export async function diffGuides(oldPath: string, youngPath: string, wanted: str
 }
 
 function inWords(
-  { changes, undecided, ...lists }: GuideDifference,
+  { changes, undecided, undeclared, ...lists }: GuideDifference,
   models: readonly [GuideModel, GuideModel],
   texts: readonly [Text, Text],
   ui: Text,
@@ -47,6 +47,8 @@ function inWords(
   const causes = groupByCause(changes);
   return [
     ...listed,
+    ...undeclared.map(({ what, id }) => ui.ui(`diff.undeclared.${what}`, { id })),
+    ...(undeclared.length > 0 ? [ui.ui('diff.undeclared', { version: models[0].guide.version })] : []),
     ...undecided.map((what) => ui.ui('diff.undecided', { what })),
     changes.length === 0 && undecided.length === 0
       ? ui.ui('diff.same')

@@ -11,6 +11,12 @@ export interface AgendaEntry {
   readonly when: string;
 }
 
+/** What stands at the top of the paper that the reader takes along. No rule sees it. */
+export interface Letterhead {
+  readonly organisation: string;
+  readonly participants: string;
+}
+
 /** An answer that the guide has no place for as it is now, as it was given. */
 export interface GivenAnswer {
   /** The id that the question had. */
@@ -28,6 +34,7 @@ export interface Draft {
   readonly chosen: Id | null;
   /** Notes by id of agenda item, item to consider, or question to find out. */
   readonly agenda: Readonly<Record<string, AgendaEntry>>;
+  readonly letterhead: Letterhead;
   /** The answers of last time, to compare with. No rule sees them. */
   readonly previous: Answers;
   /** Answers of files that this version of the guide has no place for. They are kept, and written again. */
@@ -40,6 +47,7 @@ export type Action =
   | { readonly type: 'answer'; readonly question: Id; readonly value: unknown }
   | { readonly type: 'choose'; readonly outcome: Id | null }
   | { readonly type: 'note'; readonly item: string; readonly entry: AgendaEntry }
+  | { readonly type: 'letterhead'; readonly letterhead: Letterhead }
   | { readonly type: 'compare'; readonly previous: Answers }
   /** Another draft comes in the place of this one. */
   | { readonly type: 'replace'; readonly draft: Draft }
@@ -50,6 +58,7 @@ export const EMPTY_DRAFT: Draft = Object.freeze({
   answers: {},
   chosen: null,
   agenda: {},
+  letterhead: { organisation: '', participants: '' },
   previous: {},
   setAside: [],
   extra: {},
@@ -70,6 +79,8 @@ export function update(model: GuideModel, draft: Draft, action: Action): Draft {
         : draft;
     case 'note':
       return { ...draft, agenda: { ...draft.agenda, [action.item]: action.entry } };
+    case 'letterhead':
+      return { ...draft, letterhead: action.letterhead };
     case 'compare':
       return { ...draft, previous: action.previous };
     case 'replace':

@@ -114,7 +114,10 @@ export interface VersionChanges {
    * @pattern ^\d+\.\d+\.\d+$
    */
   readonly version: string;
-  /** Questions. Answers to a question that was removed are kept, and come back if the question does. */
+  /**
+   * Questions. Answers to a question that was removed are kept, and come back if the question does: write
+   * `"noise": "noise"` for one that is back with the same meaning.
+   */
   readonly questions?: Readonly<Record<string, Id | null>>;
   /**
    * Options, by the id that their question has from this version on; several may become one. An answer whose option was
@@ -233,6 +236,8 @@ export interface Option {
   readonly id: Id;
   /** The option is offered unless this is false. It may only look at earlier questions. */
   readonly showIf?: Rule;
+  /** On a question with several answers: choosing this one takes the others away, as "none of these" does. */
+  readonly alone?: boolean;
 }
 
 /** One answer out of several. Its answer is the id of the option. */

@@ -9,7 +9,15 @@ export { readGuide, type ReadResult } from './read.js';
 export type { GuideModel, PlacedQuestion } from './model.js';
 export { isPage, neighbour, stepOf, walk, type PageId } from './route.js';
 export { offeredOptions, type ShownPage, type Standing } from './standing.js';
-export { EMPTY_DRAFT, update, type Action, type AgendaEntry, type Draft, type GivenAnswer } from './draft.js';
+export {
+  EMPTY_DRAFT,
+  update,
+  type Action,
+  type AgendaEntry,
+  type Draft,
+  type GivenAnswer,
+  type Letterhead,
+} from './draft.js';
 export {
   evaluateGuide,
   isRuledOut,
@@ -24,8 +32,9 @@ export { askedAgain, carry, type CarriedAnswer } from './migrate.js';
 export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
 export { changesToFit, nextQuestion, type Change } from './explain.js';
 export { runCases } from './cases.js';
-export { compareGuides, verifyGuide, type GuideDifference, type ResultChange } from './analyse/index.js';
+export { compareGuides, verifyGuide, type GuideDifference, type ResultChange, type UndeclaredChange } from './analyse/index.js';
 export { INDEX_FILE, isLanguageTag } from './check/languages.js';
+export { isBounded } from './check/shape.js';
 export { checkRule } from './check/rule.js';
 export { checkSources } from './check/sources.js';
 export { isReviewed } from './review.js';

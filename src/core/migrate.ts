@@ -134,7 +134,9 @@ function withOptions(renames: Renames, value: unknown): unknown {
   return value.map((part: unknown) => {
     if (typeof part === 'string') return renamed(renames, part);
     const side = sideOf(part);
-    return side === undefined ? part : { ...(part as object), side: own(renames, side) === null ? '' : renamed(renames, side) };
+    return side === undefined
+      ? part
+      : { ...(part as object), side: own(renames, side) === null ? '' : renamed(renames, side) };
   });
 }
 

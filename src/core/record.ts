@@ -1,6 +1,6 @@
 /** The answer file: what the page saves and the command line reads, field by field and never by trust. */
 import type { Answers } from './answer.js';
-import { EMPTY_DRAFT, type AgendaEntry, type Draft, type GivenAnswer } from './draft.js';
+import { EMPTY_DRAFT, type AgendaEntry, type Draft, type GivenAnswer, type Letterhead } from './draft.js';
 import { isBounded } from './check/shape.js';
 import { carryAll, carryNotes, carryOutcome, type CarriedAnswer } from './migrate.js';
 import type { GuideModel } from './model.js';
@@ -16,6 +16,8 @@ export interface AnswerFile {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly chosen: string | null;
   readonly agenda: Readonly<Record<string, AgendaEntry>>;
+  /** Left out where it is empty. */
+  readonly letterhead?: Letterhead;
   /** The answers of last time; left out where there are none. */
   readonly previous?: Answers;
   /** What no version of the guide that the file has met had a place for; left out where there is none. */
@@ -30,11 +32,11 @@ export interface ReadAnswers {
   readonly setAside: readonly CarriedAnswer[];
 }
 
-const KNOWN = ['format', 'guide', 'guideVersion', 'answers', 'chosen', 'agenda', 'previous', 'setAside'];
+const KNOWN = ['format', 'guide', 'guideVersion', 'answers', 'chosen', 'agenda', 'letterhead', 'previous', 'setAside'];
 
 export function writeAnswers(model: GuideModel, draft: Draft): AnswerFile {
   const { id, version } = model.guide;
-  const { answers, setAside, chosen, agenda, previous, extra } = draft;
+  const { answers, setAside, chosen, agenda, letterhead, previous, extra } = draft;
   return {
     ...extra,
     format: ANSWERS_FORMAT,
@@ -43,6 +45,7 @@ export function writeAnswers(model: GuideModel, draft: Draft): AnswerFile {
     answers,
     chosen,
     agenda,
+    ...(Object.values(letterhead).some((line) => line !== '') && { letterhead }),
     ...(Object.keys(previous).length > 0 && { previous }),
     ...(setAside.length > 0 && { setAside }),
   };
@@ -83,6 +86,7 @@ export function readAnswers(model: GuideModel, input: unknown): ReadAnswers {
     answers,
     chosen: chosen !== null && model.outcomes.has(chosen) ? chosen : null,
     agenda: carryNotes(guide, version, readAgenda(file['agenda'])),
+    letterhead: readLetterhead(file['letterhead']),
     previous: carryAll(model, givenIn(file['previous'], version)).answers,
     setAside: setAside.map((one) => one.given),
     extra: Object.fromEntries(Object.entries(file).filter(([member]) => !KNOWN.includes(member))),
@@ -105,14 +109,22 @@ function readSetAside(input: unknown): GivenAnswer[] {
   return given.reverse();
 }
 
+function readLetterhead(input: unknown): Letterhead {
+  const { organisation, participants } = record(input) ?? {};
+  return { organisation: text(organisation), participants: text(participants) };
+}
+
 function readAgenda(input: unknown): Draft['agenda'] {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const entries = Object.entries(record(input) ?? {}).flatMap(([id, value]): [string, AgendaEntry][] => {
     const entry = record(value);
     if (!entry || id in Object.prototype) return [];
     return [[id, { note: text(entry['note']), who: text(entry['who']), when: text(entry['when']) }]];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : EMPTY_DRAFT.agenda;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function refused(code: ProblemCode, args: Problem['args']): ReadAnswers {

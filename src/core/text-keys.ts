@@ -5,6 +5,7 @@
 import type { Guide, Question } from './guide.js';
 import { itemsOf, placedQuestions } from './model.js';
 import { isClosed } from './kinds/index.js';
+import { variables } from './rule.js';
 
 export interface TextKey {
   readonly key: string;
@@ -32,7 +33,10 @@ export function textKeys(guide: Guide): TextKey[] {
     need(`sections/${section}/title`);
     may(`sections/${section}/lead`);
   }
-  for (const { question } of placedQuestions(guide)) questionKeys(question, need, may);
+  const deciding = new Set(
+    (guide.outcomes ?? []).flatMap(({ reasons }) => reasons.flatMap(({ when }) => variables(when))),
+  );
+  for (const { question } of placedQuestions(guide)) questionKeys(question, deciding.has(question.id), need, may);
   for (const { id, items = [] } of guide.levels ?? []) {
     need(`levels/${id}/title`, `levels/${id}/lead`, ...items.map((item) => `items/${item.id}`));
   }
@@ -81,14 +85,18 @@ export function sections(guide: Guide): Set<string> {
   return new Set(pages.map(({ section }) => section).filter((section) => section !== undefined));
 }
 
-function questionKeys(question: Question, need: (...keys: string[]) => void, may: (...keys: string[]) => void): void {
+/** @param deciding whether the question can be left to find out although it has no answer `vet_inte` */
+function questionKeys(
+  question: Question,
+  deciding: boolean,
+  need: (...keys: string[]) => void,
+  may: (...keys: string[]) => void,
+): void {
   const texts = `questions/${question.id}`;
   need(`${texts}/title`, `${texts}/short`);
   may(`${texts}/hint`);
-  if (isClosed(question)) {
-    need(`${texts}/findOut`);
-    may(`${texts}/unsure`);
-  }
+  if (isClosed(question) || deciding) need(`${texts}/findOut`);
+  if (isClosed(question)) may(`${texts}/unsure`);
   if ('options' in question) need(...question.options.map(({ id }) => `${texts}/options/${id}`));
   if (question.kind === 'single') need(...(question.changeable ?? []).map((id) => `${texts}/preconditions/${id}`));
   if (question.kind === 'scale') {

@@ -266,6 +266,17 @@ export const styles = css`
     .vagval[lang='en'] q {
       quotes: '“' '”';
     }
+    .vagval[lang='ar'] q {
+      quotes: '«' '»';
+    }
+    /* Letters that are written joined must not be set apart, and need room above and below. */
+    .vagval[dir='rtl'] .vagval-heading {
+      letter-spacing: 0;
+      line-height: 1.45;
+    }
+    .vagval[dir='rtl'] {
+      line-height: 1.7;
+    }
     .vagval-table {
       font: inherit;
     }

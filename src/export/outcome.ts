@@ -91,20 +91,30 @@ export function outcomeReport(result: OutcomeResult, context: ReportContext): Ou
   };
 }
 
-/** Which text of a reason a group shows, and which reasons belong to it. */
+/** Which text of a reason a group shows, and which reasons belong to it. What nobody was asked is not missing. */
 const GROUPS: readonly {
   readonly kind: GroupKind;
   readonly text: 'holds' | 'fails' | 'change';
-  readonly belongs: (result: ReasonResult) => boolean;
+  readonly belongs: (result: ReasonResult, context: ReportContext) => boolean;
 }[] = [
   { kind: 'gates', text: 'holds', belongs: holding('not-applicable') },
   { kind: 'hinders', text: 'holds', belongs: holding('blocks') },
   { kind: 'change', text: 'change', belongs: (result) => holding('blocks')(result) && mayChange(result) },
   { kind: 'supports', text: 'holds', belongs: holding('supports', 'weakly-supports') },
   { kind: 'opposes', text: 'holds', belongs: holding('opposes') },
-  { kind: 'unmet', text: 'fails', belongs: ({ reason, value }) => reason.effect === 'supports' && value === false },
+  {
+    kind: 'unmet',
+    text: 'fails',
+    belongs: ({ reason, value, questions }, context) =>
+      reason.effect === 'supports' && value === false && asked(questions, context).length > 0,
+  },
   { kind: 'notes', text: 'holds', belongs: holding('notes') },
 ];
+
+/** Without what was not asked, and without who answers, which nobody needs to be told. */
+function asked(questions: readonly Id[], { model, evaluation }: ReportContext): readonly Id[] {
+  return questions.filter((id) => evaluation.standing.shown.has(id) && id !== model.guide.respondent);
+}
 
 function holding(...effects: readonly Effect[]): (result: ReasonResult) => boolean {
   return ({ reason, holds }) => holds && effects.includes(reason.effect);
@@ -118,7 +128,7 @@ function reasonGroups({ reasons }: OutcomeResult, context: ReportContext): Reaso
   return GROUPS.map(({ kind, text, belongs }): ReasonGroup => ({
     kind,
     title: context.text.ui(`group.${kind}`),
-    lines: reasons.filter(belongs).map((result) => reasonLine(result, text, context)),
+    lines: reasons.filter((result) => belongs(result, context)).map((result) => reasonLine(result, text, context)),
   })).filter(({ lines }) => lines.length > 0);
 }
 
@@ -134,7 +144,7 @@ function reasonLine(
     provenance: reason.provenance,
     provenanceText: text.ui(`provenance.${reason.provenance}`),
     source: itemSource(reason.item, context),
-    answers: questions.map((question) => answerLine(context, question)),
+    answers: asked(questions, context).map((question) => answerLine(context, question)),
   };
 }
 

@@ -38,7 +38,10 @@ export interface Progress {
 export function recommendationReport(context: ReportContext): RecommendationReport {
   const { model, evaluation, text } = context;
   const { guide } = model;
-  const about = (guide.about ?? []).map((id) => text.guide('notes', id));
+  const about = (guide.about ?? []).map((id) => {
+    const { asOf } = guide.notes!.find((note) => note.id === id)!;
+    return `${text.guide('notes', id)} ${text.ui('result.as-of', { date: text.date(asOf) })}`;
+  });
   return {
     heading: heading(context),
     notices: evaluation.notices.map(({ id, leadsTo }) => ({

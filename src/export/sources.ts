@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly url: string;
   /** The part of the source and the item's code: "Suits (F6.P1)". Empty when the source is meant as a whole. */
   readonly part: string;
+  /** The language of the part, which may be named as the source does. */
+  readonly partLanguage: string;
   readonly reviewedOn: string;
   readonly verifyBy: string | null;
 }
@@ -27,7 +29,8 @@ export function itemSource(id: string, context: ReportContext): SourceLine {
 
 /** A note names a place in its source as one would cite it. */
 export function noteSource({ source }: Note, context: ReportContext): SourceLine {
-  return { ...sourceLine(source.source, context), part: source.item ?? '' };
+  const line = sourceLine(source.source, context);
+  return { ...line, part: source.item ?? '', partLanguage: line.language };
 }
 
 /** All sources of the guide, in its order. */
@@ -36,8 +39,8 @@ export function sourceList(context: ReportContext): SourceLine[] {
 }
 
 /** A source as a whole. */
-export function sourceLine(id: string, { model }: ReportContext): SourceLine {
+export function sourceLine(id: string, { model, text }: ReportContext): SourceLine {
   const source: Source = model.guide.sources.find((entry) => entry.id === id)!;
   const { title, publisher, language, year = '', url = '', reviewedOn, verifyBy = null } = source;
-  return { id, title, publisher, year, language, url, part: '', reviewedOn, verifyBy };
+  return { id, title, publisher, year, language, url, part: '', partLanguage: text.language, reviewedOn, verifyBy };
 }

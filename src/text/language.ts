@@ -25,7 +25,7 @@ export function matchLanguage(wanted: string | undefined, available: readonly st
   return findLanguage(wanted, available) ?? available[0] ?? 'sv';
 }
 
-const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur', 'ckb', 'ps', 'yi'];
+const RIGHT_TO_LEFT = ['ar', 'fa', 'prs', 'he', 'ur', 'ckb', 'ps', 'sd', 'ug', 'yi'];
 
 export function direction(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.includes(language.split('-')[0]!) ? 'rtl' : 'ltr';

@@ -14,6 +14,8 @@ export interface Text {
   readonly ui: (key: InterfaceKey, args?: TextArguments) => string;
   /** A sentence of the guide, by its path in the locale file: `questions/agande/title`. Empty if there is none. */
   readonly guide: (...path: readonly string[]) => string;
+  /** What stands between parts of one line: ", ". */
+  readonly comma: string;
   /** A number as one writes it in the language. */
   readonly number: (value: number) => string;
   /** "a, b and c". */
@@ -43,14 +45,24 @@ function textWith(translate: TFunction, language: string, context: { readonly co
   return {
     language,
     direction: direction(language),
-    ui: (key, args = {}) => translate(key, { ...args, ns: 'interface', nest: false }),
+    ui: (key, args = {}) => daysInOrder(translate(key, { ...args, ns: 'interface', nest: false }), language),
     guide: (...path) => translate(path.join('/'), { ...context, ns: 'guide', nest: false, defaultValue: '' }),
+    // Hebrew letters are the only ones from right to left that have the comma of the others.
+    comma: direction(language) === 'rtl' && !/^(he|yi)/.test(language) ? '، ' : ', ',
     number: (value) => new Intl.NumberFormat(withLatinDigits(language)).format(value),
     list: (words) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words),
     alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
     date: (iso) => dateInWords(iso, language),
     wordedFor: (reader) => textWith(translate, language, reader === undefined ? {} : { context: reader }),
   };
+}
+
+/**
+ * Year-month-day as one types it. In a sentence from right to left the parts of a day would be shown the other way round
+ * than in the box they are to be typed in, so they are isolated.
+ */
+function daysInOrder(sentence: string, language: string): string {
+  return direction(language) === 'ltr' ? sentence : sentence.replaceAll(/\d{4}-\d\d-\d\d/g, '\u2066$&\u2069');
 }
 
 /** An ISO date without a time is read as midnight UTC, whatever its precision. */

@@ -184,6 +184,7 @@ describe('Architecture: what it shows to the outside', () => {
       'deciding',
       'evaluate',
       'evaluateGuide',
+      'isBounded',
       'isClosed',
       'isLanguageTag',
       'isPage',

@@ -148,3 +148,97 @@ export const showcase: GuideBundle = {
   guide,
   locales: { en: texts((word) => word), sv: texts((word) => `sv ${word}`) },
 };
+
+const scale = { kind: 'scale', source, points: 4 } as const;
+const choice = (...ids: string[]) => ids.map((id) => ({ id }));
+
+const drawn = {
+  who: { id: 'who', kind: 'single', source, options: choice('host', 'guest') },
+  stage: { id: 'stage', kind: 'single', source, options: choice('not_yet', 'plan', 'do', 'learn') },
+  'heard-us': { id: 'heard-us', ...scale },
+  'heard-more': { id: 'heard-more', ...scale },
+  'heard-most': { id: 'heard-most', ...scale },
+  'heard-them': { id: 'heard-them', ...scale },
+  'room-us': { id: 'room-us', ...scale, askedOf: ['host'] },
+  'room-them': { id: 'room-them', ...scale, showIf: { '!=': [{ var: 'stage' }, 'not_yet'] } },
+} as const satisfies Record<string, Question>;
+
+const { who, stage, ...scales } = drawn;
+const [plan, ...later] = guide.steps as [
+  Guide['steps'][number] & { readonly pages: readonly unknown[] },
+  ...Guide['steps'],
+];
+
+/** The showcase with pictures of its parties, of stages, and of scales that some roles are not asked. */
+const picturedGuide: Guide = {
+  ...guide,
+  id: 'pictured',
+  respondent: 'who',
+  steps: [
+    { ...plan, pages: [page(who), page(stage), { id: 'p-scales', questions: Object.values(scales) }, ...plan.pages] },
+    ...later,
+  ] as Guide['steps'],
+  pictures: [
+    { id: 'table', kind: 'circle', source: { source: 'book', item: 'p. 1' }, actors: 'hosts', centre: 'thoughts' },
+    { id: 'way', kind: 'process', source, question: 'stage', without: ['not_yet'] },
+    {
+      id: 'marks',
+      kind: 'profile',
+      source,
+      sides: ['ours', 'theirs'],
+      groups: [
+        {
+          id: 'heard',
+          source,
+          bars: [
+            { side: 'ours', questions: ['heard-us', 'heard-more', 'heard-most'] },
+            { side: 'theirs', questions: ['heard-them'] },
+          ],
+        },
+        {
+          id: 'room',
+          source: { source: 'book', item: 'p. 2' },
+          bars: [
+            { side: 'ours', questions: ['room-us'] },
+            { side: 'theirs', questions: ['room-them'] },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+function picturedTexts(word: (key: string) => string): unknown {
+  const plain = texts(word) as Record<string, Record<string, unknown>>;
+  const labels = ['never', 'rarely', 'often', 'always'];
+  const words = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, word(id)]));
+  const ofQuestion = (question: Question) => ({
+    title: word(`${question.id}?`),
+    short: word(question.id),
+    findOut: word(`find ${question.id}`),
+    ...('options' in question ? { options: words(question.options.map(({ id }) => id)) } : {}),
+    ...(question.kind === 'scale' ? { points: Object.fromEntries(labels.map((l, at) => [`${at + 1}`, word(l)])) } : {}),
+  });
+  return {
+    ...plain,
+    pages: { ...plain['pages'], 'p-scales': { title: word('Scales') } },
+    questions: {
+      ...plain['questions'],
+      ...Object.fromEntries(Object.values(drawn).map((question) => [question.id, ofQuestion(question)])),
+    },
+    pictures: {
+      table: { title: word('Round the table'), lead: word('Each is one of several.') },
+      way: { title: word('The way') },
+      marks: { title: word('The marks'), groups: words(['heard', 'room']), sides: words(['ours', 'theirs']) },
+    },
+  };
+}
+
+export const pictured: GuideBundle = {
+  guide: picturedGuide,
+  locales: {
+    en: picturedTexts((word) => word),
+    sv: picturedTexts((word) => `sv ${word}`),
+    ar: picturedTexts((word) => `كلمة ${word}`),
+  },
+};

@@ -7,6 +7,7 @@ import { GuideDiagrams, STATUSES, type OutcomeDiagram } from './compile.js';
 import { Diagrams, type Node } from './diagram.js';
 import { noticeDiagrams } from './results.js';
 import { answersOf, spaceOf, type Space } from './space.js';
+import { undeclaredChanges, type UndeclaredChange } from './undeclared.js';
 
 /** What two versions of a guide do differently. */
 export interface GuideDifference {
@@ -14,6 +15,8 @@ export interface GuideDifference {
   /** Options as `question/option`. */
   readonly options: ListDifference;
   readonly outcomes: ListDifference;
+  /** Where saved answers lose their place without a word in `changes`. */
+  readonly undeclared: readonly UndeclaredChange[];
   /** Ways in which the recommendation changes, each with answers that show it; empty: proved to be the same. */
   readonly changes: readonly ResultChange[];
   /** What was too large to compare, by name; nothing is said of it. */
@@ -45,6 +48,7 @@ export function compareGuides(old: GuideModel, young: GuideModel, limit?: number
     questions: listDifference([...old.questions.keys()], [...young.questions.keys()]),
     options: listDifference(optionsOf(old), optionsOf(young)),
     outcomes: listDifference([...old.outcomes.keys()], [...young.outcomes.keys()]),
+    undeclared: undeclaredChanges(old, young),
   };
   const space = spaceOf([old, young]);
   const diagrams = new Diagrams(

@@ -69,7 +69,7 @@ export function verifyUse(verification: Verification): Problem[] {
   const deciding = guide.diagrams.attempt(() => decidingQuestions(verification));
   const found: Problem[] = [];
   for (const [id, entry] of model.questions) {
-    if (!isClosed(entry.question) && !looked.has(id)) continue;
+    if (id === model.guide.respondent || (!isClosed(entry.question) && !looked.has(id))) continue;
     const path = pathOf(entry, verification);
     if (!looked.has(id)) {
       if (!seen.has(id)) found.push(proved('unused-question', path, { question: id }, []));

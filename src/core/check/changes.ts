@@ -90,7 +90,7 @@ function checkOptions(question: string, index: number, context: CheckContext): v
   }
 }
 
-/** Whether an id comes back to itself by the renames of one version. */
+/** Whether an id comes back to itself by way of others in one version. To itself at once means that it is back again. */
 function isInRing(start: string, renames: Renames): boolean {
   const seen = new Set<string>();
   let id: string | null = start;
@@ -98,7 +98,7 @@ function isInRing(start: string, renames: Renames): boolean {
     seen.add(id);
     id = renames[id]!;
   }
-  return id === start && seen.size > 0;
+  return id === start && seen.size > 1;
 }
 
 /** The id that something has after further changes; null when it was removed. */
@@ -134,5 +134,11 @@ function step(id: string | null, renames: Renames | undefined): string | null {
 
 /** Right when a new thing took the id over, but more often the old one was left in the guide by mistake. */
 function warnOfUse(id: string, path: Path, { problems }: CheckContext): void {
-  problems.push({ code: 'changed-id', severity: 'warning', file: 'guide.json', pointer: toPointer(path), args: { id } });
+  problems.push({
+    code: 'changed-id',
+    severity: 'warning',
+    file: 'guide.json',
+    pointer: toPointer(path),
+    args: { id },
+  });
 }

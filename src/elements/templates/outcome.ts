@@ -8,6 +8,7 @@ import type {
   ReasonLine,
   SourceLine,
 } from '../../export/index.js';
+import { direction } from '../../text/index.js';
 import type { View } from '../view.js';
 import { button, glossary, heading, type Content } from './basics.js';
 import { changeLink } from './review.js';
@@ -106,9 +107,19 @@ export function answerInWords({ text }: View, { short, answer }: AnswerLine): Te
   return html`<span>${text.ui('answer.about', { question: short })}: ${given}</span>`;
 }
 
-export function sourceTemplate({ text }: View, { title, language, part }: SourceLine): TemplateResult {
-  const foreign = language === text.language ? nothing : language;
-  return html`<span class="vagval-cite"><cite lang=${foreign}>${title}</cite>${part === '' ? '' : `, ${part}`}</span>`;
+export function sourceTemplate({ text }: View, { title, language, part, partLanguage }: SourceLine): TemplateResult {
+  const [whole, place] = [foreign(language, text), foreign(partLanguage, text)];
+  return html`<span class="vagval-cite"
+    ><cite lang=${whole.lang} dir=${whole.dir}>${title}</cite>${
+      part === '' ? nothing : html`${text.comma}<bdi lang=${place.lang} dir=${place.dir}>${part}</bdi>`
+    }</span
+  >`;
+}
+
+/** What a title in another language than the page's needs, so that it is read and written as that language is. */
+function foreign(language: string, text: View['text']) {
+  if (language === text.language) return { lang: nothing, dir: nothing };
+  return { lang: language, dir: direction(language) };
 }
 
 function considerTemplate(view: View, lines: readonly ConsiderLine[], open: boolean): Content {
@@ -135,17 +146,17 @@ function considerTemplate(view: View, lines: readonly ConsiderLine[], open: bool
 export function sourcesTemplate(view: View, sources: readonly SourceLine[]): TemplateResult {
   const { text } = view;
   return html`<ul class="vagval-sources">
-    ${sources.map(
-      ({ title, publisher, year, language, url, reviewedOn, verifyBy }) =>
-        html`<li>
-          <span lang=${language === text.language ? nothing : language}
-            >${url === '' ? title : html`<a href=${safeUrl(url)} rel="noopener noreferrer">${title}</a>`}.
-            ${[publisher, year].filter((part) => part !== '').join(', ')}.</span
-          >
-          ${text.ui('result.sources.reviewed', { date: text.date(reviewedOn) })}
-          ${verifyBy === null ? nothing : text.ui('result.sources.verify', { date: text.date(verifyBy) })}
-        </li>`,
-    )}
+    ${sources.map(({ title, publisher, year, language, url, reviewedOn, verifyBy }) => {
+      const { lang, dir } = foreign(language, text);
+      return html`<li>
+        <span lang=${lang} dir=${dir}
+          >${url === '' ? title : html`<a href=${safeUrl(url)} rel="noopener noreferrer">${title}</a>`}.
+          ${[publisher, year].filter((part) => part !== '').join(', ')}.</span
+        >
+        ${text.ui('result.sources.reviewed', { date: text.date(reviewedOn) })}
+        ${verifyBy === null ? nothing : text.ui('result.sources.verify', { date: text.date(verifyBy) })}
+      </li>`;
+    })}
   </ul>`;
 }
 

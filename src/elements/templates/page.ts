@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Page } from '../../core/index.js';
 import { progress } from '../../export/index.js';
 import type { View } from '../view.js';
-import { button, heading, type Content } from './basics.js';
+import { button, heading, paragraphs, type Content } from './basics.js';
 import { picturesOfQuestion } from './picture.js';
 import { questionTemplate, type QuestionState } from './question.js';
 
@@ -20,7 +21,8 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
   const single = questions.length === 1 && title === '';
   return html`
     ${page.section ? html`<p class="vagval-section">${text.guide('sections', page.section, 'title')}</p>` : nothing}
-    ${single ? nothing : heading(view, title, { screen: true })} ${errorSummary(view, options)}
+    ${sectionLead(view, page)} ${single ? nothing : heading(view, title, { screen: true })}
+    ${errorSummary(view, options)}
     ${questions.map(
       (question) =>
         html`${questionTemplate(view, question, single, options)}
@@ -34,6 +36,13 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
     <div class="vagval-actions">${button(view, 'primary', text.ui(proceedLabel(view)), options.proceed)}</div>
     <p class="vagval-keep">${mustAnswer ? nothing : text.ui('page.skip')} ${text.ui('page.keep')}</p>
   `;
+}
+
+/** What a section is about stands on the first of its pages. */
+function sectionLead({ text, evaluation }: View, page: Page): Content {
+  const first = evaluation.standing.pages.find((shown) => shown.page.section === page.section)?.page;
+  const lead = page.section === undefined || first !== page ? '' : text.guide('sections', page.section, 'lead');
+  return paragraphs(lead, 'vagval-section-lead');
 }
 
 function proceedLabel({ returnTo, model }: View) {

@@ -101,10 +101,12 @@ function helpText(question: Question, { text }: View): string {
 function optionsControl({ view, question, answer, id, give }: ControlOptions<OptionQuestion>): TemplateResult {
   const several = question.kind === 'multiple';
   const chosen = [answer ?? []].flat() as readonly unknown[];
+  const alone = new Set([UNSURE, ...question.options.filter((option) => option.alone).map(({ id: name }) => name)]);
+  const isAlone = (option: string) => alone.has(option);
   const toggle = (option: string, checked: boolean) => {
     if (!several) return give(option);
-    if (option === UNSURE) return give(checked ? [UNSURE] : undefined);
-    const others = chosen.filter((other) => other !== option && other !== UNSURE);
+    if (isAlone(option)) return give(checked ? [option] : undefined);
+    const others = chosen.filter((other) => other !== option && !isAlone(other as string));
     give(checked ? [...others, option] : others);
   };
   const offered = offeredOptions(question.options, view.evaluation.standing.lookup);

@@ -3,7 +3,7 @@ import { buildReport, type AgendaSection, type OutcomeReport } from '../../expor
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
 import { saveButton } from './files.js';
-import { answerInWords, sourcesTemplate, statusMark } from './outcome.js';
+import { answerInWords, sourcesTemplate, sourceTemplate, statusMark } from './outcome.js';
 import { pictureTemplate } from './picture.js';
 import { previousAnswer } from './review.js';
 
@@ -113,7 +113,7 @@ function outcomeOnPaper(view: View, outcome: OutcomeReport): TemplateResult {
               (line) =>
                 html`<li>
                   ${line.text}
-                  <span class="vagval-soft">(${line.provenanceText}: ${line.source.title}, ${line.source.part})</span>
+                  <span class="vagval-soft">(${line.provenanceText}: ${sourceTemplate(view, line.source)})</span>
                 </li>`,
             )}
           </ul>`,

@@ -4,6 +4,7 @@ import {
   writeAnswers,
   type AnswerFile,
   type Draft,
+  type GivenAnswer,
   type GuideModel,
   type ReadAnswers,
 } from '../../core/index.js';
@@ -15,16 +16,21 @@ export type Part = Pick<Cell, 'member' | 'id' | 'value'>;
 /** Members with an entry for each id; two windows may write different ones at the same time. */
 const BY_ID = ['answers', 'agenda'];
 const ANSWERS_FORMAT: AnswerFile['format'] = 'vagval-answers/1';
+/** A list whose entries never change, so each is told from the others by all that it says. */
+const SET_ASIDE = 'setAside';
 /** Members that say what the file is, not what was said. */
 const ENVELOPE = ['format', 'guide', 'guideVersion'];
 
 export function partsOf(model: GuideModel, draft: Draft): Part[] {
   const members = Object.entries(writeAnswers(model, draft)).filter(([member]) => !ENVELOPE.includes(member));
-  return members.flatMap(([member, value]: [string, unknown]) =>
-    BY_ID.includes(member)
+  return members.flatMap(([member, value]: [string, unknown]) => {
+    if (member === SET_ASIDE) {
+      return (value as GivenAnswer[]).map((entry) => ({ member, id: JSON.stringify(entry), value: entry }));
+    }
+    return BY_ID.includes(member)
       ? Object.entries(value as object).map(([id, entry]: [string, unknown]) => ({ member, id, value: entry }))
-      : [{ member, id: '', value }],
-  );
+      : [{ member, id: '', value }];
+  });
 }
 
 /** The draft that cells make together; they must be of the model's own version. */
@@ -36,14 +42,17 @@ export function draftFrom(model: GuideModel, cells: Iterable<Cell>): ReadAnswers
 export function fileOf(guideVersion: string, guide: string, cells: Iterable<Cell>): object {
   const whole: [string, unknown][] = [];
   const entries = new Map(BY_ID.map((member) => [member, [] as [string, unknown][]]));
+  const setAside: unknown[] = [];
   for (const { member, id, value } of cells) {
     if (value === undefined || ENVELOPE.includes(member)) continue;
     if (BY_ID.includes(member)) entries.get(member)!.push([id, value]);
+    else if (member === SET_ASIDE) setAside.push(value);
     else whole.push([member, value]);
   }
   // Never by assignment: a name may be `__proto__`.
   const byId = [...entries].map(([member, found]) => [member, Object.fromEntries(found)] as const);
-  return { format: ANSWERS_FORMAT, guide, guideVersion, chosen: null, ...Object.fromEntries([...byId, ...whole]) };
+  const members = Object.fromEntries([...byId, ...whole, [SET_ASIDE, setAside]]);
+  return { format: ANSWERS_FORMAT, guide, guideVersion, chosen: null, ...members };
 }
 
 /**
@@ -70,6 +79,6 @@ function translated(model: GuideModel, cell: Cell): Cell[] {
   const parts = draft ? partsOf(model, draft) : [cell];
   // A file is read with all its members, also those that this cell says nothing about.
   return parts
-    .filter(({ member }) => member === cell.member || BY_ID.includes(member))
+    .filter(({ member }) => member === cell.member || member === SET_ASIDE || BY_ID.includes(member))
     .map(({ member, id, value }) => ({ ...cell, guideVersion, member, id, value }));
 }

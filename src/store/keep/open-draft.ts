@@ -27,7 +27,8 @@ export class OpenDraft {
   private readonly waiting = new Map<string, Cell>();
   /** Those that are being written. */
   private readonly flying = new Set<Cell>();
-  private readonly writer: string;
+  /** Who this window is among all that write. */
+  readonly writer: string;
   private counter = 0;
   /** The write that brings the draft to the shelf. Others wait for it: only one may make it. */
   private making: Promise<void> | undefined;

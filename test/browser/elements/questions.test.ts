@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { MultipleQuestion } from '../../../src/core/index.js';
+import { showcase } from '../../support/showcase.js';
 import { click, control, go, mount, root, screenHeading, until, words, write } from '../support.js';
 
 describe('questions', () => {
@@ -30,6 +32,22 @@ describe('questions', () => {
     expect(guide.answers['food']).to.deep.equal(['soup']);
     await click(guide, 'soup');
     expect(guide.answers).to.deep.equal({});
+  });
+
+  it('of several answers may have one that excludes the others', async () => {
+    const bundle = structuredClone(showcase);
+    const pages = bundle.guide.steps.flatMap((step) => ('pages' in step ? step.pages : []));
+    const food = pages.flatMap((page) => page.questions).find(({ id }) => id === 'food') as MultipleQuestion;
+    Object.assign(
+      food.options.find(({ id }) => id === 'bread')!,
+      { alone: true },
+    );
+    const guide = await mount({ bundle, page: 'p-food' });
+    await click(guide, 'cake');
+    await click(guide, 'bread');
+    expect(guide.answers['food']).to.deep.equal(['bread']);
+    await click(guide, 'soup');
+    expect(guide.answers['food']).to.deep.equal(['soup']);
   });
 
   it('on a scale are whole numbers', async () => {

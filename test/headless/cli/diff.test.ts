@@ -35,8 +35,30 @@ describe('vagval diff', function () {
     const { code, output } = await vagval('diff', MAIN_FOLDER, copy.path, '--json');
     expect(code).to.equal(1);
     const difference = JSON.parse(output) as GuideDifference;
-    expect(Object.keys(difference)).to.have.members(['questions', 'options', 'outcomes', 'changes', 'undecided']);
+    expect(Object.keys(difference)).to.have.members([
+      'questions',
+      'options',
+      'outcomes',
+      'undeclared',
+      'changes',
+      'undecided',
+    ]);
     expect(difference.changes.map(({ kind, from, to }) => `${kind} ${from} ${to}`)).to.include('status fits may-fit');
+  });
+
+  it('warns of what is gone without a word, and no longer once it is said what became of it', async () => {
+    const copy = guideCopy();
+    let gone = '';
+    copy.change('guide.json', (guide) => {
+      guide.version = '99.0.0';
+      gone = guide.agenda.themes[0].items.shift().id;
+    });
+    const { code, output } = await vagval('diff', MAIN_FOLDER, copy.path);
+    expect(output).to.match(new RegExp(`^Varning: punkten ”${gone}” finns inte längre`, 'm'));
+    expect(output).to.contain('läggs åt sidan när någon öppnar sparade svar');
+    expect(code, 'the recommendation is the same').to.equal(0);
+    copy.change('guide.json', (guide) => (guide.changes = [{ version: '99.0.0', agenda: { [gone]: null } }]));
+    expect((await vagval('diff', MAIN_FOLDER, copy.path)).output).not.to.contain('Varning');
   });
 
   it('cannot compare what is broken or not there: 2', async () => {

@@ -14,6 +14,7 @@ describe('Draft', () => {
       answers: {},
       chosen: null,
       agenda: {},
+      letterhead: { organisation: '', participants: '' },
       previous: {},
       setAside: [],
       extra: {},

@@ -189,6 +189,15 @@ describe('Answer file: hostile members', () => {
     }
   });
 
+  it('the letterhead is read line by line', () => {
+    const lines = (letterhead: unknown) => read({ letterhead }).draft!.letterhead;
+    expect(lines({ organisation: 'a', participants: 5, more: 'x' })).to.deep.equal({
+      organisation: 'a',
+      participants: '',
+    });
+    for (const broken of [null, 'x', 5, []]) expect(lines(broken)).to.deep.equal(EMPTY_DRAFT.letterhead);
+  });
+
   it('notes of the agenda are read member by member', () => {
     const agenda = {
       'goals.what': { note: 'a', who: 5, when: null, more: 'x' },

@@ -9,7 +9,7 @@ import {
 } from '../../../src/export/index.js';
 import type { Reason } from '../../../src/core/index.js';
 import { factAnswers } from '../support/answers.js';
-import { bareGuide, main, mainCases, modelOf, smallBundle, withTexts } from '../support/guides.js';
+import { bareGuide, main, mainCases, modelOf, smallBundle, withTexts, smallGuide } from '../support/guides.js';
 import { law } from '../support/law.js';
 import { contextOf, draftOf } from '../support/reports.js';
 
@@ -173,7 +173,10 @@ describe('Report of the main guide', () => {
           change: effects(true, 'blocks').filter(({ changeable }) => changeable),
           supports: effects(true, 'supports', 'weakly-supports'),
           opposes: effects(true, 'opposes'),
-          unmet: effects(false, 'supports'),
+          unmet: reasons
+            .filter(({ reason, value }) => reason.effect === 'supports' && value === false)
+            .filter(({ questions }) => questions.some((id) => context.evaluation.standing.shown.has(id)))
+            .map(({ reason }) => reason),
           notes: reasons.filter(({ holds, reason }) => holds && reason.effect === 'notes').map(({ reason }) => reason),
         };
         const found = Object.fromEntries(outcome.groups.map(({ kind, lines }) => [kind, lines.map(({ id }) => id)]));
@@ -296,6 +299,49 @@ describe('Report of a small guide', () => {
     ).answers.flatMap((section) => section.lines);
     expect(lines.map(({ question }) => question)).not.to.include('size');
     expect(lines.find(({ question }) => question === 'why')?.answer).to.equal('');
+  });
+
+  describe('for a role', () => {
+    const guide = smallGuide();
+    guide.respondent = 'colour';
+    guide.steps[0].pages[2].questions[1].askedOf = ['green'];
+    guide.outcomes[1].reasons[0].when = {
+      and: [{ '==': [{ var: 'colour' }, 'green'] }, { '>=': [{ var: 'amount' }, 10] }],
+    };
+    const asked = modelOf(withTexts(guide));
+    const groups = (answers: Record<string, unknown>) =>
+      recommendationReport(contextOf(asked, draftOf(asked, answers), 'sv')).levels.flatMap(({ outcomes }) =>
+        outcomes.flatMap((outcome) => outcome.groups),
+      );
+    const line = (answers: Record<string, unknown>, id: string) =>
+      groups(answers).flatMap(({ kind, lines }) =>
+        lines.filter((one) => one.id === id).map((one) => ({ kind, ...one })),
+      )[0];
+
+    it('what the role was not asked is not said to be missing', () => {
+      expect(line({ colour: 'green', amount: 3 }, 'B.P1.many')?.kind).to.equal('unmet');
+      expect(line({ colour: 'blue', amount: 3 }, 'B.P1.many')).to.equal(undefined);
+    });
+
+    it('a reason names the answers that it rests on, but not who answers', () => {
+      const many = line({ colour: 'green', amount: 30 }, 'B.P1.many')!;
+      expect(many.answers.map(({ question }) => question)).to.deep.equal(['amount']);
+    });
+
+    it('a number that decides and is not known becomes a point to find out', () => {
+      const { agenda } = buildReport(contextOf(asked, draftOf(asked, { colour: 'green' }), 'sv'));
+      const points = agenda!.sections.find(({ id }) => id === 'find-out')!.points;
+      expect(points.find(({ id }) => id === 'amount')?.text).to.equal('questions/amount/findOut (sv)');
+      expect(points.map(({ text }) => text)).not.to.include('');
+    });
+  });
+
+  it('a note on the guide as a whole says of when it is', () => {
+    const { limits } = recommendationReport(contextOf(model, draftOf(model, {}), 'sv'));
+    expect(limits).to.deep.equal([
+      'limits/money (sv)',
+      'notes/law (sv) Uppgift från januari 2026. Kontrollera att den gäller.',
+    ]);
   });
 
   it('a guide without outcomes or agenda has a report without them', () => {

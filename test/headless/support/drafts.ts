@@ -52,11 +52,14 @@ export function drafts(model: GuideModel): fc.Arbitrary<Draft> {
   });
   const after = (actions: readonly Action[]) =>
     actions.reduce((draft, action) => update(model, draft, action), EMPTY_DRAFT);
+  const letterhead = fc
+    .option(fc.record({ organisation: words, participants: words }), { nil: EMPTY_DRAFT.letterhead })
+    .map((lines) => ({ type: 'letterhead' as const, letterhead: lines }));
   const given = fc.tuple(...answers);
   const lastTime = fc.option(given, { nil: [] });
   return fc
-    .tuple(given, choice, notes, lastTime)
-    .map(([now, chosen, noted, before]) =>
-      after([...now, chosen, ...noted, { type: 'compare', previous: after(before).answers }]),
+    .tuple(given, choice, notes, letterhead, lastTime)
+    .map(([now, chosen, noted, headed, before]) =>
+      after([...now, chosen, ...noted, headed, { type: 'compare', previous: after(before).answers }]),
     );
 }

@@ -7,6 +7,7 @@ import { SCOPE } from './rules.js';
 export type Damage = (guide: Json, locales: Json, bundle: Json) => void;
 
 const question = (guide: Json, page: number, index = 0): Json => guide.steps[0].pages[page].questions[index];
+const bar = (guide: Json): Json => guide.pictures[2].groups[0].bars[0];
 export const looksAt = (id: string, option: string) => ({ '==': [{ var: id }, option] });
 
 /** Each code that readGuide can give, with what makes it give it and where. */
@@ -228,6 +229,63 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
     'guide.json',
     '/notices/1/when',
     (guide) => (guide.notices[1].when = { in: ['still', { var: 'result.notices' }] }),
+  ],
+  ['duplicate-id', 'guide.json', '/pictures/1/id', (guide) => (guide.pictures[1].id = 'circle')],
+  ['unknown-reference', 'guide.json', '/pictures/0/actors', (guide) => (guide.pictures[0].actors = 'persons')],
+  ['wrong-kind', 'guide.json', '/pictures/0/actors', (guide) => (guide.pictures[0].actors = 'name')],
+  ['wrong-kind', 'guide.json', '/pictures/0/centre', (guide) => (guide.pictures[0].centre = 'people')],
+  [
+    'unknown-reference',
+    'guide.json',
+    '/pictures/0/source/source',
+    (guide) => (guide.pictures[0].source = { source: 'film' }),
+  ],
+  ['wrong-kind', 'guide.json', '/pictures/1/question', (guide) => (guide.pictures[1].question = 'fruits')],
+  ['unknown-reference', 'guide.json', '/pictures/1/without/0', (guide) => (guide.pictures[1].without = ['blu'])],
+  ['duplicate-id', 'guide.json', '/pictures/2/sides/1', (guide) => (guide.pictures[2].sides = ['ours', 'ours'])],
+  [
+    'duplicate-id',
+    'guide.json',
+    '/pictures/2/groups/1/id',
+    (guide) => guide.pictures[2].groups.push(structuredClone(guide.pictures[2].groups[0])),
+  ],
+  [
+    'unknown-reference',
+    'guide.json',
+    '/pictures/2/groups/0/source/source',
+    (guide) => (guide.pictures[2].groups[0].source = { source: 'film' }),
+  ],
+  ['unknown-reference', 'guide.json', '/pictures/2/groups/0/bars/0/side', (guide) => (guide.pictures[2].sides = ['x'])],
+  ['unknown-reference', 'guide.json', '/pictures/2/groups/0/bars/0/side', (guide) => delete guide.pictures[2].sides],
+  ['missing-member', 'guide.json', '/pictures/2/groups/0/bars/0', (guide) => delete bar(guide).side],
+  ['wrong-kind', 'guide.json', '/pictures/2/groups/0/bars/0/questions/0', (guide) => (bar(guide).questions = ['size'])],
+  [
+    'duplicate-id',
+    'guide.json',
+    '/pictures/2/groups/0/bars/0/questions/1',
+    (guide) => (bar(guide).questions = ['mood', 'mood']),
+  ],
+  [
+    'uneven-scales',
+    'guide.json',
+    '/pictures/2/groups/0/bars/0/questions/1',
+    (guide) => {
+      guide.steps[0].pages[1].questions.push({ ...question(guide, 1, 1), id: 'temper', points: 4 });
+      bar(guide).questions.push('temper');
+    },
+  ],
+  ['missing-text', 'locales/sv.json', '/pictures/circle', (_guide, locales) => delete locales.sv.pictures.circle.title],
+  [
+    'missing-text',
+    'locales/sv.json',
+    '/pictures/profile/groups/moods',
+    (_guide, locales) => (locales.sv.pictures.profile.groups.moods = ''),
+  ],
+  [
+    'missing-text',
+    'locales/en.json',
+    '/pictures/profile/sides',
+    (_guide, locales) => delete locales.en.pictures.profile.sides.ours,
   ],
   ['missing-part', 'guide.json', '', (guide) => delete guide.ranking],
   ['missing-part', 'guide.json', '/steps/2', (guide) => delete guide.agenda],

@@ -154,6 +154,17 @@ export function smallGuide(): Json {
         },
       ],
     },
+    pictures: [
+      { id: 'circle', kind: 'circle', source, actors: 'people', centre: 'why' },
+      { id: 'process', kind: 'process', source, question: 'colour', without: ['blue'] },
+      {
+        id: 'profile',
+        kind: 'profile',
+        source,
+        sides: ['ours', 'theirs'],
+        groups: [{ id: 'moods', source, bars: [{ side: 'ours', questions: ['mood'] }] }],
+      },
+    ],
     glossary: ['word'],
     limits: ['money'],
     about: ['law'],

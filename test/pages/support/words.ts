@@ -25,7 +25,7 @@ export class Words {
     private readonly audience = '',
   ) {
     this.interface = interfaces[language];
-    this.texts = guides[language];
+    this.texts = guides[language] as unknown as Entry;
   }
 
   /** A sentence of the interface, in the words of the guide if it has some. */

@@ -8,6 +8,7 @@ import {
   type GuideModel,
   type Notice,
   type Outcome,
+  type Picture,
   type Problem,
   type Question,
   type Rule,
@@ -226,6 +227,20 @@ describe('verification', () => {
     expect(codes([m, x], guide(and(has('p'), not(has('q')))))).to.deep.equal([]);
     // An answered list holds at least one option.
     expect(codes([m, x], guide(and(not(has('p')), not(has('q')))))).to.include('dead-reason');
+  });
+
+  it('takes a question that a picture is drawn from as used', () => {
+    const scale: Question = { id: 's', kind: 'scale', source, points: 4 };
+    const profile: Picture = {
+      id: 'p',
+      kind: 'profile',
+      source,
+      groups: [{ id: 'g', source, bars: [{ questions: ['s'] }] }],
+    };
+    const process: Picture = { id: 'w', kind: 'process', source, question: 'z' };
+    expect(codes([x, y, z, scale], sound)).to.deep.equal(['unused-question', 'unused-question']);
+    expect(codes([x, y, z, scale], sound, { pictures: [profile] })).to.deep.equal(['unused-question']);
+    expect(codes([x, y, z, scale], sound, { pictures: [profile, process] })).to.deep.equal([]);
   });
 
   it('gives witnesses that show in the evaluation what they are said to show', () => {

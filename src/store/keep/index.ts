@@ -1,0 +1,51 @@
+/** Keeping answers in the browser, loaded when a reader asks for it or has done so before. */
+import type { Store } from '../store.js';
+import { databaseName, tailPrefix } from '../traces.js';
+import { IndexedDbShelf } from './indexed-db.js';
+import { Keeper, type KeeperEvent } from './keeper.js';
+import { LocalTails } from './local-tails.js';
+
+export { KEPT_DAYS } from './expiry.js';
+
+/** A keeper that lives in this window, until it is closed. */
+export interface WindowKeeper {
+  readonly keeper: Keeper;
+  readonly close: () => void;
+}
+
+export function openKeeper(store: Store, told: (event: KeeperEvent) => void): WindowKeeper {
+  const guide = store.model.guide.id;
+  const shelf = new IndexedDbShelf(databaseName(guide));
+  const channel = openChannel(databaseName(guide));
+  const world = {
+    shelf,
+    tails: new LocalTails(tailPrefix(guide)),
+    now: () => Date.now(),
+    newId,
+    tellOthers: () => channel?.postMessage('written'),
+  };
+  const keeper = new Keeper(world, store, told);
+  // A message says only that there is something to read, so an older or a later version may have sent it.
+  if (channel) channel.onmessage = () => void keeper.refresh();
+  return {
+    keeper,
+    close: () => {
+      channel?.close();
+      shelf.close();
+    },
+  };
+}
+
+/** 80 random bits. `crypto.randomUUID` is missing on pages without https. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Some pages may have none; then other windows are heard of when one comes back to this one. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,176 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { KeepError, type Edit, type Fault, type Records, type Selection, type Shelf } from './shelf.js';
+
+/** The structure below. A database with a higher number is read and not written. */
+const VERSION = 1;
+const STORE = 'records';
+/** After this time, in milliseconds, the browser is taken not to answer. Some never do. */
+const PATIENCE = 15_000;
+
+/** A shelf in the browser's own database. The connection stays open: a page that is going away has no time for one. */
+export class IndexedDbShelf implements Shelf {
+  private connection: IDBPDatabase | undefined;
+  private connecting: Promise<IDBPDatabase | undefined> | undefined;
+
+  constructor(private readonly name: string) {}
+
+  async read(): Promise<{ records: Records; newer: boolean }> {
+    return inTime(() =>
+      this.withDatabase(false, async (database) => {
+        if (!database) return { records: new Map(), newer: false };
+        const newer = database.version > VERSION;
+        // A later version may have divided its records otherwise; all of them can still be put into a file.
+        const stores = newer ? [...database.objectStoreNames] : [STORE];
+        const found = await Promise.all(stores.map((store) => recordsIn(database, store)));
+        return { records: new Map(found.flatMap((records) => [...records])), newer };
+      }),
+    );
+  }
+
+  async change(select: Selection, decide: (found: Records) => Edit, { create = false } = {}): Promise<void> {
+    return inTime(() =>
+      this.withDatabase(create, async (database) => {
+        if (database) return changeIn(database, select, decide);
+        if (decide(new Map()).size > 0) throw new KeepError('gone');
+      }),
+    );
+  }
+
+  close(): void {
+    this.connection?.close();
+    this.forget();
+  }
+
+  /** The browser may close a connection at any time, which one finds out by using it; then there is another one. */
+  private async withDatabase<T>(create: boolean, use: (database: IDBPDatabase | undefined) => Promise<T>): Promise<T> {
+    for (let tries = 2; ; tries--) {
+      const database = await this.connect(create);
+      try {
+        return await use(database);
+      } catch (error) {
+        if (tries === 1 || !isClosed(error)) throw error;
+        this.forget();
+      }
+    }
+  }
+
+  private async connect(create: boolean): Promise<IDBPDatabase | undefined> {
+    while (this.connecting) await this.connecting.catch(() => undefined);
+    if (this.connection) return this.connection;
+    this.connecting = this.openDatabase(create);
+    try {
+      return (this.connection = await this.connecting);
+    } finally {
+      this.connecting = undefined;
+    }
+  }
+
+  /** Without a version, so that what is there is opened whichever it has. */
+  private async openDatabase(create: boolean): Promise<IDBPDatabase | undefined> {
+    let missing = false;
+    try {
+      const database = await openDB(this.name, undefined, {
+        upgrade: (fresh, _from, _to, making) => {
+          if (create) return void fresh.createObjectStore(STORE);
+          missing = true;
+          making.done.catch(() => undefined);
+          making.abort();
+        },
+        // Another window wants to make something of the database that an open connection forbids.
+        blocking: () => this.close(),
+        terminated: () => this.forget(),
+      });
+      return database;
+    } catch (error) {
+      if (missing) return undefined;
+      throw new KeepError(isForbidden(error) ? 'denied' : faultOf(error), { cause: error });
+    }
+  }
+
+  private forget(): void {
+    this.connection = undefined;
+  }
+}
+
+async function recordsIn(database: IDBPDatabase, store: string): Promise<Records> {
+  const { store: records } = database.transaction(store);
+  const [keys, values] = await Promise.all([records.getAllKeys(), records.getAll()]);
+  return new Map(keys.map((key, index) => [String(key), values[index] as unknown]));
+}
+
+async function changeIn(database: IDBPDatabase, select: Selection, decide: (found: Records) => Edit): Promise<void> {
+  // Strict: what the reader is told is kept shall outlive also the end of the power.
+  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+  const done = transaction.done;
+  // It is waited for below; until then it may fail unheard.
+  done.catch(() => undefined);
+  try {
+    const found = await selected(transaction.store, select);
+    const writes = [...decide(found)].map(([key, record]) =>
+      record === undefined ? transaction.store.delete(key) : transaction.store.put(record, key),
+    );
+    await Promise.all(writes);
+    await done;
+  } catch (error) {
+    abort(transaction);
+    if (error instanceof KeepError || isClosed(error)) throw error;
+    throw new KeepError(faultOf(transaction.error ?? error), { cause: error });
+  }
+}
+
+interface Readable {
+  get(key: string): Promise<unknown>;
+  getAllKeys(range: IDBKeyRange): Promise<IDBValidKey[]>;
+  getAll(range: IDBKeyRange): Promise<unknown[]>;
+}
+
+async function selected(store: Readable, select: Selection): Promise<Records> {
+  if ('prefix' in select) {
+    const range = IDBKeyRange.bound(select.prefix, `${select.prefix}\uffff`);
+    const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+    return new Map(keys.map((key, index) => [String(key), values[index]]));
+  }
+  const found = await Promise.all(select.map(async (key) => [key, await store.get(key)] as const));
+  return new Map(found.filter(([, record]) => record !== undefined));
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
+
+async function inTime<T>(act: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new KeepError('blocked')), PATIENCE);
+  });
+  try {
+    return await Promise.race([act(), late]);
+  } catch (error) {
+    throw error instanceof KeepError ? error : new KeepError(faultOf(error), { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof DOMException || error instanceof Error ? error.name : '';
+}
+
+function isClosed(error: unknown): boolean {
+  return nameOf(error) === 'InvalidStateError';
+}
+
+/** What browsers say where a page may keep nothing: in a sandbox, by a setting, in some private windows. */
+function isForbidden(error: unknown): boolean {
+  return ['SecurityError', 'NotAllowedError', 'InvalidStateError', 'ReferenceError', 'TypeError'].includes(
+    nameOf(error),
+  );
+}
+
+function faultOf(error: unknown): Fault {
+  return nameOf(error) === 'QuotaExceededError' ? 'full' : 'failed';
+}
