@@ -91,7 +91,8 @@ export type ProblemCode =
   | 'unknown-answer'
   | 'asked-again'
   | 'other-version'
-  | 'newer-version';
+  | 'newer-version'
+  | 'broken-link';
 
 /** A step from a value to one of its members. */
 export type PathPart = string | number;

@@ -48,6 +48,10 @@ export {
   type Progress,
   type RecommendationReport,
 } from './recommendation.js';
+export type { Drawing } from './drawing.js';
+export type { Block, Line, PartName, Span } from './paper/blocks.js';
+export { buildPaper, type Paper } from './paper/paper.js';
 export { buildReport, type Report } from './report.js';
 export { resultData, type OutcomeData, type ResultData } from './result.js';
+export { isHollow, pointList, polygon, sideMark } from './shapes.js';
 export { sourceList, type SourceLine } from './sources.js';

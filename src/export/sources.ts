@@ -9,6 +9,7 @@ export interface SourceLine {
   readonly year: string;
   /** The language of the title. */
   readonly language: string;
+  /** A web address, or empty. */
   readonly url: string;
   /** The part of the source and the item's code: "Suits (F6.P1)". Empty when the source is meant as a whole. */
   readonly part: string;
@@ -41,6 +42,17 @@ export function sourceList(context: ReportContext): SourceLine[] {
 /** A source as a whole. */
 export function sourceLine(id: string, { model, text }: ReportContext): SourceLine {
   const source: Source = model.guide.sources.find((entry) => entry.id === id)!;
-  const { title, publisher, language, year = '', url = '', reviewedOn, verifyBy = null } = source;
+  const { title, publisher, language, year = '', reviewedOn, verifyBy = null } = source;
+  const url = webAddress(source.url ?? '');
   return { id, title, publisher, year, language, url, part: '', partLanguage: text.language, reviewedOn, verifyBy };
+}
+
+/** Guides come from anywhere, and an address can be a script; empty for what is no address of the web. */
+function webAddress(url: string): string {
+  try {
+    const { protocol, href } = new URL(url);
+    return protocol === 'https:' || protocol === 'http:' ? href : '';
+  } catch {
+    return '';
+  }
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,6 +40,16 @@ describe('The package, installed in an empty folder,', function () {
     const names = Object.keys(lock.packages).map((path) => path.replace(/^node_modules\//, ''));
     expect(names).to.include.members(['vagval', 'lit', 'i18next', 'json-logic-js']);
     expect(names.length).to.be.below(20);
+  });
+
+  it('has the single file, and beside it every language that is not in it, each by its name', async () => {
+    const languages = (await readdir('src/text/locales')).filter((name) => /\.json$/.test(name));
+    const beside = await readdir(join(folder, 'node_modules/vagval/dist/vagval'));
+    const others = languages.map((name) => name.replace('.json', '.js')).filter((name) => !/^(sv|en)\.js$/.test(name));
+    expect(others).to.include('ar.js');
+    expect(beside).to.include.members(others).and.not.to.include.members(['sv.js', 'en.js']);
+    const file = await readFile(join(folder, 'node_modules/vagval/dist/vagval.js'), 'utf8');
+    for (const name of others) expect(file).to.match(new RegExp(`import\\([\`"']\\./vagval/${name}[\`"']\\)`));
   });
 
   for (const entry of entries) {

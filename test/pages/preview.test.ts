@@ -79,6 +79,14 @@ describe('vagval preview', function () {
     await findings(0);
   });
 
+  it('serves the languages of the interface that lie beside the library', async () => {
+    const response = await fetch(new URL('vagval/ar.js', preview.url));
+    expect([response.status, response.headers.get('content-type')]).to.deep.equal([
+      200,
+      'text/javascript; charset=utf-8',
+    ]);
+  });
+
   it('serves nothing but the guide, and only to this machine', async () => {
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     for (const path of [
@@ -86,6 +94,9 @@ describe('vagval preview', function () {
       'guide/../../etc/passwd',
       'guide/locales/../secret.txt',
       'guide/%2e%2e/secret.txt',
+      'vagval/none.js',
+      'vagval/ar.js.map',
+      'vagval/..%2fvagval.js.map',
     ]) {
       const { status } = await fetch(new URL(path, preview.url));
       expect(status, path).to.equal(404);

@@ -118,6 +118,7 @@ function texts(word: (key: string) => string): unknown {
           ...(question.kind === 'scale'
             ? { points: { '1': word('bad'), '5': word('good') }, findOut: word('find mood') }
             : {}),
+          ...(question.id === 'guests' ? { findOut: word('find guests') } : {}),
           ...(question.kind === 'actors' ? { sides: { us: word('us'), them: word('them') } } : {}),
         },
       ]),

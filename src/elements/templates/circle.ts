@@ -1,24 +1,18 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import {
   circleLayout,
+  isHollow,
   LETTER,
   LINE,
   MARK,
+  pointList,
+  sideMark,
   type CircleLayout,
   type CircleReport,
   type TextBlock,
 } from '../../export/index.js';
 import type { View } from '../view.js';
 import { polygon } from './drawing.js';
-
-/** Corners, size and turn of the mark of each side: told apart by shape, and every other one is hollow. */
-const SHAPES = [
-  [32, 0.94, 0],
-  [4, 1.2, 45],
-  [3, 1.12, 0],
-  [4, 1.08, 0],
-  [6, 1, 0],
-] as const;
 
 /**
  * The parties around what they have in common. Names stand in the picture where there is room for them; in a narrow place
@@ -74,11 +68,6 @@ function block({ x, y, anchor, lines, strong }: TextBlock): readonly SVGTemplate
 
 /** That of a side; of none, a hollow circle. */
 function mark(side: number, x = 0, y = 0): SVGTemplateResult {
-  const [corners, size, turn] = SHAPES[Math.max(0, side) % SHAPES.length]!;
   const name = isHollow(side) ? 'vagval-hollow' : 'vagval-solid';
-  return svg`<polygon class=${name} points=${polygon(corners, MARK * size, x, y, turn)} />`;
-}
-
-function isHollow(side: number): boolean {
-  return side % 2 !== 0;
+  return svg`<polygon class=${name} points=${pointList(sideMark(side, MARK, x, y))} />`;
 }

@@ -3,15 +3,10 @@
  * away, which are properties; points are not.
  */
 
-/** A figure with equal sides. Many corners make a circle. `turn` in degrees, from a corner at the top. */
-export function polygon(corners: number, radius: number, x = 0, y = 0, turn = 0): string {
-  const places = Array.from(
-    { length: corners },
-    (_, index) => (index / corners) * 2 * Math.PI + (turn * Math.PI) / 180,
-  );
-  return places
-    .map((angle) => `${(x + radius * Math.sin(angle)).toFixed(1)},${(y - radius * Math.cos(angle)).toFixed(1)}`)
-    .join(' ');
+import { pointList, polygon as pointsOf } from '../../export/index.js';
+
+export function polygon(...figure: Parameters<typeof pointsOf>): string {
+  return pointList(pointsOf(...figure));
 }
 
 export function box(left: number, top: number, right: number, bottom: number): string {

@@ -95,7 +95,7 @@ export class IndexedDbShelf implements Shelf {
 async function recordsIn(database: IDBPDatabase, store: string): Promise<Records> {
   const { store: records } = database.transaction(store);
   const [keys, values] = await Promise.all([records.getAllKeys(), records.getAll()]);
-  return new Map(keys.map((key, index) => [String(key), values[index] as unknown]));
+  return byKey(keys, values);
 }
 
 async function changeIn(database: IDBPDatabase, select: Selection, decide: (found: Records) => Edit): Promise<void> {
@@ -128,10 +128,15 @@ async function selected(store: Readable, select: Selection): Promise<Records> {
   if ('prefix' in select) {
     const range = IDBKeyRange.bound(select.prefix, `${select.prefix}\uffff`);
     const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-    return new Map(keys.map((key, index) => [String(key), values[index]]));
+    return byKey(keys, values);
   }
   const found = await Promise.all(select.map(async (key) => [key, await store.get(key)] as const));
   return new Map(found.filter(([, record]) => record !== undefined));
+}
+
+/** Keys of our own are texts; those of a later version may not be. */
+function byKey(keys: readonly IDBValidKey[], values: readonly unknown[]): Records {
+  return new Map(keys.map((key, index) => [typeof key === 'string' ? key : JSON.stringify(key), values[index]]));
 }
 
 function abort(transaction: { abort(): void }): void {

@@ -126,10 +126,11 @@ export class Keeper {
     open.take(kept.cells, model, { opening: true });
     const read = draftFrom(model, open.cells);
     if (!read.draft) return read;
+    // Before it is shown: what the file format adds by itself is not on the shelf.
+    open.say(partsOf(model, read.draft), model.guide.version);
     this.coming = open;
     this.store.dispatch({ type: 'replace', draft: read.draft });
     this.coming = undefined;
-    open.say(partsOf(model, read.draft), model.guide.version);
     await open.write();
     const { guide, guideVersion } = kept.about;
     return { ...readAnswers(model, fileOf(guideVersion, guide, kept.cells)), draft: read.draft };
@@ -252,7 +253,7 @@ export class Keeper {
 
   private async takeAway(drafts: readonly KeptDraft[]): Promise<Removal | undefined> {
     const removed = new Map<string, Awaited<ReturnType<typeof remove>>>();
-    for (const { id } of drafts) await this.try(async () => removed.set(id, await remove(this.world, id)));
+    for (const { id } of drafts) await this.try(async () => removed.set(id, await remove(this.world, this.guide, id)));
     for (const id of removed.keys()) dropTailsOf(this.world.tails, this.guide, id);
     if (this.open && removed.has(this.open.about.draft)) [this.open, this.removed] = [undefined, this.open];
     const { removed: was } = this;

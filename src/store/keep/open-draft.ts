@@ -141,7 +141,6 @@ export class OpenDraft {
 
   private async put(cells: readonly Cell[]): Promise<void> {
     for (const cell of cells) this.flying.add(cell);
-    this.about = { ...this.about, changedOn: this.around.now() };
     const tail = { about: this.about, fresh: this.fresh, cells };
     const { fault, overtaken } = await this.tryToWrite(tail);
     for (const cell of cells) this.flying.delete(cell);

@@ -20,9 +20,10 @@ export function rename(around: Surroundings, guide: string, draft: string, name:
  * Takes a draft away with all that belongs to it.
  * @returns all that was there, to be put back.
  */
-export async function remove({ shelf }: Surroundings, draft: string): Promise<Records> {
+export async function remove({ shelf }: Surroundings, guide: string, draft: string): Promise<Records> {
   let removed: Records = new Map();
   await shelf.change({ prefix: prefixOf(draft) }, (found) => {
+    if (sortRecords(guide, found).get(draft)?.newer) throw new KeepError('newer');
     removed = new Map(found);
     return new Map([...found.keys()].map((key) => [key, undefined]));
   });

@@ -22,19 +22,19 @@ export interface Tail {
  * Puts changes on the shelf, beside those that others have made there meanwhile.
  * @returns whether one of them was overtaken by what somebody said later, and not written.
  */
-export async function writeTail({ shelf, newId }: Surroundings, tail: Tail): Promise<boolean> {
+export async function writeTail(around: Surroundings, tail: Tail): Promise<boolean> {
   const keys = [draftKey(tail.about.draft), ...tail.cells.map(cellKey)];
   let overtaken = false;
   const decide = (found: Records): Edit => {
     const written = tail.cells.filter((cell) => !isOvertaken(cell, found));
     overtaken = written.length < tail.cells.length;
-    return editOf(found, { ...tail, cells: written }, newId);
+    return editOf(found, { ...tail, cells: written }, around);
   };
-  await shelf.change(keys, decide, { create: tail.fresh });
+  await around.shelf.change(keys, decide, { create: tail.fresh });
   return overtaken;
 }
 
-function editOf(found: Records, { about, fresh, cells }: Tail, newId: () => string): Edit {
+function editOf(found: Records, { about, fresh, cells }: Tail, { newId, now }: Surroundings): Edit {
   const { guide, draft } = about;
   const read = [...found].map(([key, record]) => ({ key, record, ...readRecord(guide, key, record) }));
   if (read.some(({ kind }) => kind === 'newer')) throw new KeepError('newer');
@@ -45,7 +45,7 @@ function editOf(found: Records, { about, fresh, cells }: Tail, newId: () => stri
   const named = there.kind === 'draft' ? { name: there.record.name, savedOn: there.record.savedOn } : {};
   return new Map<string, unknown>([
     ...read.flatMap(({ kind, record }) => (kind === 'damaged' ? [[asideKey(draft, newId()), record] as const] : [])),
-    [draftKey(draft), writeRecord({ ...about, ...named })],
+    [draftKey(draft), writeRecord({ ...about, ...named, changedOn: now() })],
     ...cells.map((cell) => [cellKey(cell), writeRecord(cell)] as const),
   ]);
 }

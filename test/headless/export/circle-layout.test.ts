@@ -84,7 +84,7 @@ describe('The circle', () => {
       const all = boxes(layout, mirrored);
       expect([...overlaps(all), ...outside(layout, all)]).to.deep.equal([]);
     },
-    3000,
+    1500,
   );
 
   law(

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createStore, readBundle } from '../../../src/store/index.js';
+import { createStore, loadGuide, readBundle } from '../../../src/store/index.js';
 import { modelOf, smallBundle } from '../support/guides.js';
 
 describe('Store', () => {
@@ -91,5 +91,93 @@ describe('Reading a guide that is already here', () => {
     ]) {
       expect(readBundle(broken, 'sv'), JSON.stringify(broken)).to.have.property('problems');
     }
+  });
+});
+
+describe('Loading a guide from its folder', () => {
+  const real = globalThis.fetch;
+  const asked: string[] = [];
+  afterEach(() => {
+    globalThis.fetch = real;
+    asked.length = 0;
+  });
+
+  /** A site with these files; `hold` is given the answer to one of them until it lets go. */
+  const site = (files: Record<string, unknown>, hold?: (file: string) => Promise<void> | undefined) => {
+    globalThis.fetch = async (url) => {
+      const file = String(url as string).replace('https://site/guide/', '');
+      asked.push(file);
+      await hold?.(file);
+      if (!Object.hasOwn(files, file)) return new Response('', { status: 404 });
+      const content = files[file];
+      return new Response(typeof content === 'string' ? content : JSON.stringify(content));
+    };
+  };
+  const whole = (): Record<string, unknown> => {
+    const { guide, languages, locales } = smallBundle();
+    return {
+      'guide.json': guide,
+      'locales/index.json': languages,
+      'locales/sv.json': locales['sv'],
+      'locales/en.json': locales['en'],
+    };
+  };
+  const load = (wanted = 'sv') => loadGuide('https://site/guide', wanted);
+
+  it('asks for the guide and its languages at a time, and then for one language', async () => {
+    let letGo = () => {};
+    const together = new Promise<void>((resolve) => (letGo = resolve));
+    site(whole(), (file) => {
+      if (file === 'locales/index.json') letGo();
+      return file === 'guide.json' ? together : undefined;
+    });
+    const result = await load('en-GB');
+    expect('model' in result && [result.language, result.model.languages]).to.deep.equal(['en', ['sv', 'en']]);
+    expect(asked).to.deep.equal(['guide.json', 'locales/index.json', 'locales/en.json']);
+  });
+
+  for (const file of ['guide.json', 'locales/index.json', 'locales/sv.json']) {
+    it(`names ${file} when it is not there`, async () => {
+      const files = whole();
+      delete files[file];
+      site(files);
+      expect(await load()).to.deep.equal({ unreachable: `https://site/guide/${file}` });
+    });
+
+    it(`names ${file} when it is no JSON`, async () => {
+      site({ ...whole(), [file]: '[' });
+      const result = await load();
+      expect('problems' in result && result.problems.map((one) => [one.code, one.file])).to.deep.equal([
+        ['broken-json', file],
+      ]);
+    });
+  }
+
+  it('names the guide when neither it nor its languages are there', async () => {
+    site({});
+    expect(await load()).to.deep.equal({ unreachable: 'https://site/guide/guide.json' });
+  });
+
+  for (const [name, index] of [
+    ['no list', { sv: true }],
+    ['an empty list', []],
+    ['a list of other things', [1, null]],
+  ] as const) {
+    it(`says of languages that are ${name} what is wrong with them, and asks for none`, async () => {
+      site({ ...whole(), 'locales/index.json': index });
+      const result = await load();
+      expect('problems' in result && result.problems.map((one) => [one.code, one.file])).to.deep.include([
+        'wrong-languages',
+        'locales/index.json',
+      ]);
+      expect(asked).to.have.lengthOf(2);
+    });
+  }
+
+  it('never asks for a file by a name that is no language, and refuses the guide', async () => {
+    site({ ...whole(), 'locales/index.json': ['sv', '../../secret', 'https://elsewhere'] });
+    const result = await load('../../secret');
+    expect('problems' in result && result.problems.map((one) => one.pointer)).to.deep.equal(['/1', '/2']);
+    expect(asked).to.deep.equal(['guide.json', 'locales/index.json', 'locales/sv.json']);
   });
 });

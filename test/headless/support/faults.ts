@@ -10,6 +10,9 @@ const question = (guide: Json, page: number, index = 0): Json => guide.steps[0].
 const bar = (guide: Json): Json => guide.pictures[2].groups[0].bars[0];
 export const looksAt = (id: string, option: string) => ({ '==': [{ var: id }, option] });
 
+/** A guide whose version 1.0.0 has made these changes. */
+const changed = (changes: object) => (guide: Json) => (guide.changes = [{ version: '1.0.0', ...changes }]);
+
 /** Each code that readGuide can give, with what makes it give it and where. */
 export const examples: readonly [ProblemCode, string, string, Damage][] = [
   ['missing-member', 'guide.json', '', (guide) => delete guide.id],
@@ -61,6 +64,59 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
     '/agenda/themes/1/items/0/id',
     (guide) => (guide.agenda.themes[1].items[0].id = 'goals.what'),
   ],
+  ['wrong-form', 'guide.json', '/changes/0/version', (guide) => (guide.changes = [{ version: '1' }])],
+  ['unknown-member', 'guide.json', '/changes/0', (guide) => (guide.changes = [{ version: '1.0.0', question: {} }])],
+  [
+    'wrong-changes',
+    'guide.json',
+    '/changes/1/version',
+    (guide) => (guide.changes = [{ version: '0.10.0' }, { version: '0.9.0' }]),
+  ],
+  [
+    'wrong-changes',
+    'guide.json',
+    '/changes/1/version',
+    (guide) => (guide.changes = [{ version: '0.9.0' }, { version: '0.9.0' }]),
+  ],
+  ['wrong-changes', 'guide.json', '/changes/0/version', (guide) => (guide.changes = [{ version: '1.0.1' }])],
+  ['wrong-changes', 'guide.json', '/changes/0/questions/a', changed({ questions: { a: 'b', b: 'c', c: 'a' } })],
+  ['wrong-changes', 'guide.json', '/changes/0/options/colour/a', changed({ options: { colour: { a: 'b', b: 'a' } } })],
+  ['unknown-reference', 'guide.json', '/changes/0/questions/color', changed({ questions: { color: 'colur' } })],
+  [
+    'unknown-reference',
+    'guide.json',
+    '/changes/0/questions/color',
+    (guide) =>
+      (guide.changes = [
+        { version: '0.8.0', questions: { color: 'tint' } },
+        { version: '0.9.0', questions: { tint: 'colur' } },
+      ]),
+  ],
+  ['unknown-reference', 'guide.json', '/changes/0/outcomes/run', changed({ outcomes: { run: 'wlak' } })],
+  [
+    'unknown-reference',
+    'guide.json',
+    '/changes/0/agenda/goals.how',
+    changed({ agenda: { 'goals.how': 'goals.waht' } }),
+  ],
+  ['unknown-reference', 'guide.json', '/changes/0/options/color', changed({ options: { color: { pink: 'red' } } })],
+  [
+    'unknown-reference',
+    'guide.json',
+    '/changes/0/options/colour/pink',
+    changed({ options: { colour: { pink: 'rd' } } }),
+  ],
+  ['unknown-reference', 'guide.json', '/changes/0/options/people/we', changed({ options: { people: { we: 'our' } } })],
+  ['unknown-reference', 'guide.json', '/changes/0/askAgain/1', changed({ askAgain: ['colour', 'color'] })],
+  [
+    'duplicate-id',
+    'guide.json',
+    '/changes/0/questions/shade',
+    changed({ questions: { tint: 'colour', shade: 'colour' } }),
+  ],
+  ['changed-id', 'guide.json', '/changes/0/questions/colour', changed({ questions: { colour: null } })],
+  ['changed-id', 'guide.json', '/changes/0/outcomes/walk', changed({ outcomes: { walk: 'ride' } })],
+  ['changed-id', 'guide.json', '/changes/0/options/colour/red', changed({ options: { colour: { red: 'blue' } } })],
   ['wrong-kind', 'guide.json', '/respondent', (guide) => (guide.respondent = 'fruits')],
   ['unknown-reference', 'guide.json', '/respondent', (guide) => (guide.respondent = 'color')],
   ['missing-part', 'guide.json', '/steps/0/pages/1/askedOf', (guide) => (guide.steps[0].pages[1].askedOf = ['red'])],

@@ -1,5 +1,5 @@
 /** The shipped guide, and small guides that are complete but for what a test damages in them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readGuide, type CasesFile, type Guide, type GuideModel } from '../../../src/core/index.js';
 import { textKeys } from '../../../src/core/text-keys.js';
 
@@ -15,12 +15,25 @@ export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-const shippedLanguages = readJson(`${MAIN_FOLDER}/locales/index.json`) as string[];
-const shipped: Bundle = {
-  guide: readJson(`${MAIN_FOLDER}/guide.json`) as Guide,
-  languages: shippedLanguages,
-  locales: Object.fromEntries(shippedLanguages.map((tag) => [tag, readJson(`${MAIN_FOLDER}/locales/${tag}.json`)])),
-};
+/** The ids of the guides that come with the library. */
+export const SHIPPED = readdirSync('guides', { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+
+function bundleIn(folder: string): Bundle {
+  const languages = readJson(`${folder}/locales/index.json`) as string[];
+  return {
+    guide: readJson(`${folder}/guide.json`) as Guide,
+    languages,
+    locales: Object.fromEntries(languages.map((tag) => [tag, readJson(`${folder}/locales/${tag}.json`)])),
+  };
+}
+
+export function readShippedGuide(id: string): { model: GuideModel; cases: CasesFile } {
+  return { model: modelOf(bundleIn(`guides/${id}`)), cases: readJson(`guides/${id}/cases.json`) as CasesFile };
+}
+
+const shipped = bundleIn(MAIN_FOLDER);
 
 /** A fresh copy of the shipped guide, to be damaged at will. */
 export function mainBundle(): Bundle {

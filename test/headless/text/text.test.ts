@@ -191,6 +191,18 @@ describe('Text: languages of their own kinds', () => {
     expect(text.number(1234.5)).to.match(/^[\d.,]+$/);
   });
 
+  it('a day that is to be typed keeps its order in a sentence from right to left', () => {
+    const interfaceTexts = { 'answer.date.hint': 'مثلاً 2026-03-01.' };
+    const said = (language: string) => createText({ language, interfaceTexts, model }).ui('answer.date.hint');
+    expect(said('ar')).to.equal('مثلاً \u20662026-03-01\u2069.');
+    expect(said('sv')).to.equal('مثلاً 2026-03-01.');
+  });
+
+  it('parts of a line stand apart as in the language', () => {
+    const commas = ['sv', 'ar', 'fa', 'he'].map((language) => createText({ language, interfaceTexts: sv! }).comma);
+    expect(commas).to.deep.equal([', ', '، ', '، ', ', ']);
+  });
+
   it('an interface in another language than the guide counts in its own', () => {
     const text = createText({ language: 'ar', interfaceLanguage: 'sv', interfaceTexts: sv!, model });
     expect([1, 2, 11].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal([

@@ -1,0 +1,44 @@
+import { readAnswers, writeAnswers, type Draft, type GuideModel, type ReadAnswers } from '../core/index.js';
+import { refused } from './answer-file.js';
+import { parseJson, tooLarge } from './json.js';
+import type { NoPack } from './pack.js';
+
+const MARK = '#vagval=';
+
+/** Why there is no link; `unreachable`: the file that makes it cannot be had. */
+export type NoLink = NoPack | 'unreachable';
+
+/** Whether the fragment of an address has answers to a guide in it, whole or not. */
+export function isLinkTo({ guide }: GuideModel, fragment: string): boolean {
+  return fragment.startsWith(MARK) && fragment.slice(MARK.length).split('.', 2)[1] === guide.id;
+}
+
+/** The answers as the fragment of a link. A fragment is not sent to any server, but whoever has the link can read it. */
+export async function writeLink(model: GuideModel, draft: Draft): Promise<{ readonly fragment: string } | NoLink> {
+  const packing = await packer();
+  return packing?.pack(prefixOf(model), JSON.stringify(writeAnswers(model, draft))) ?? 'unreachable';
+}
+
+/** Reads a fragment that {@link isLinkTo} the guide, and may go on with anything. */
+export async function readLink(model: GuideModel, fragment: string): Promise<ReadAnswers | NoLink> {
+  const packing = await packer();
+  const unpacked = (await packing?.unpack(prefixOf(model), fragment)) ?? 'unreachable';
+  if (unpacked === 'too-long') return refused(tooLarge(''));
+  if (unpacked === 'broken') return broken();
+  if (typeof unpacked === 'string') return unpacked;
+  const json = parseJson(unpacked.text, '');
+  return 'value' in json ? readAnswers(model, json.value) : broken();
+}
+
+function prefixOf({ guide }: GuideModel): string {
+  return `${MARK}1.${guide.id}.`;
+}
+
+/** Few readers need it. */
+function packer() {
+  return import('./pack.js').catch(() => undefined);
+}
+
+function broken(): ReadAnswers {
+  return refused({ code: 'broken-link', severity: 'error', file: '', pointer: '', args: {} });
+}
