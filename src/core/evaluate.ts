@@ -60,7 +60,9 @@ export function evaluateGuide(model: GuideModel, answers: Answers): Evaluation {
     ranked,
     notices: shownNotices(outcomes, model, standing.lookup),
     relevant,
-    findOut: [...standing.shown].filter((id) => standing.unsure.has(id) || relevant.has(id)),
+    findOut: [...standing.shown].filter(
+      (id) => id !== model.guide.respondent && (standing.unsure.has(id) || relevant.has(id)),
+    ),
   };
 }
 

@@ -26,13 +26,20 @@ export {
   type ReasonResult,
   type Status,
 } from './evaluate.js';
+export { isDay } from './kinds/date.js';
 export { isClosed } from './kinds/index.js';
 export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
 export { askedAgain, carry, type CarriedAnswer } from './migrate.js';
 export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
 export { changesToFit, nextQuestion, type Change } from './explain.js';
 export { runCases } from './cases.js';
-export { compareGuides, verifyGuide, type GuideDifference, type ResultChange, type UndeclaredChange } from './analyse/index.js';
+export {
+  compareGuides,
+  verifyGuide,
+  type GuideDifference,
+  type ResultChange,
+  type UndeclaredChange,
+} from './analyse/index.js';
 export { INDEX_FILE, isLanguageTag } from './check/languages.js';
 export { isBounded } from './check/shape.js';
 export { checkRule } from './check/rule.js';

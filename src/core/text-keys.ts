@@ -36,7 +36,10 @@ export function textKeys(guide: Guide): TextKey[] {
   const deciding = new Set(
     (guide.outcomes ?? []).flatMap(({ reasons }) => reasons.flatMap(({ when }) => variables(when))),
   );
-  for (const { question } of placedQuestions(guide)) questionKeys(question, deciding.has(question.id), need, may);
+  for (const { question } of placedQuestions(guide)) {
+    const canBeOpen = question.id !== guide.respondent && (isClosed(question) || deciding.has(question.id));
+    questionKeys(question, canBeOpen, need, may);
+  }
   for (const { id, items = [] } of guide.levels ?? []) {
     need(`levels/${id}/title`, `levels/${id}/lead`, ...items.map((item) => `items/${item.id}`));
   }
@@ -85,17 +88,18 @@ export function sections(guide: Guide): Set<string> {
   return new Set(pages.map(({ section }) => section).filter((section) => section !== undefined));
 }
 
-/** @param deciding whether the question can be left to find out although it has no answer `vet_inte` */
+/** @param canBeOpen whether the question can become a point to find out */
 function questionKeys(
   question: Question,
-  deciding: boolean,
+  canBeOpen: boolean,
   need: (...keys: string[]) => void,
   may: (...keys: string[]) => void,
 ): void {
   const texts = `questions/${question.id}`;
   need(`${texts}/title`, `${texts}/short`);
   may(`${texts}/hint`);
-  if (isClosed(question) || deciding) need(`${texts}/findOut`);
+  if (canBeOpen) need(`${texts}/findOut`);
+  else may(`${texts}/findOut`);
   if (isClosed(question)) may(`${texts}/unsure`);
   if ('options' in question) need(...question.options.map(({ id }) => `${texts}/options/${id}`));
   if (question.kind === 'single') need(...(question.changeable ?? []).map((id) => `${texts}/preconditions/${id}`));

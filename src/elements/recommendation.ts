@@ -27,8 +27,8 @@ export class VagvalRecommendation extends VagvalElement {
     return html`
       ${heading(view, report.heading, { screen: true })}
       <p class="vagval-lead">${resultLead(view)}</p>
-      ${report.notices.map((notice) => this.notice(view, notice, report))} ${profilesOf(view, 'recommendation')}
-      ${this.overview(view, report)} ${report.levels.map((level) => this.level(view, level))}
+      ${report.notices.map((notice) => this.notice(view, notice, report))} ${this.overview(view, report)}
+      ${profilesOf(view, 'recommendation')} ${report.levels.map((level) => this.level(view, level))}
       ${this.findOut(view, report)} ${heading(view, text.ui('result.limits'), { below: 1 })}
       <ul class="vagval-limits">
         ${report.limits.map((limit) => html`<li>${limit}</li>`)}

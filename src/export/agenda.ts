@@ -1,4 +1,4 @@
-import { planAgenda, type AgendaEntry, type Provenance, type ThemePoints } from '../core/index.js';
+import { isDay, planAgenda, type AgendaEntry, type Provenance, type ThemePoints } from '../core/index.js';
 import { answerLine, type AnswerLine } from './answers.js';
 import type { ReportContext } from './context.js';
 import { itemSource, sourceLine, type SourceLine } from './sources.js';
@@ -8,6 +8,8 @@ export interface AgendaReport {
   /** The chosen outcome as it stands in a sentence; empty if none is chosen. */
   readonly chosen: string;
   readonly sections: readonly AgendaSection[];
+  /** The points that are to be met about on a certain day, each once. */
+  readonly meetings: readonly AgendaPoint[];
 }
 
 export interface AgendaSection {
@@ -52,7 +54,12 @@ export function agendaReport(context: ReportContext): AgendaReport {
     ]),
     ...themeSections(plan.settled, 'settled', context),
   ];
-  return { chosen, sections: sections.filter(({ points }) => points.length > 0) };
+  const points = new Map(sections.flatMap((one) => one.points.map((each) => [each.id, each])));
+  return {
+    chosen,
+    sections: sections.filter((one) => one.points.length > 0),
+    meetings: [...points.values()].filter(({ entry }) => isDay(entry.when)),
+  };
 
   function section(kind: AgendaSection['kind'], title: string, lead: string, points: AgendaPoint[]): AgendaSection {
     return { id: kind, kind, title, lead, points };

@@ -53,5 +53,5 @@ export type { Block, Line, PartName, Span } from './paper/blocks.js';
 export { buildPaper, type Paper } from './paper/paper.js';
 export { buildReport, type Report } from './report.js';
 export { resultData, type OutcomeData, type ResultData } from './result.js';
-export { isHollow, pointList, polygon, sideMark } from './shapes.js';
+export { isHollow, polygon, sideMark } from './shapes.js';
 export { sourceList, type SourceLine } from './sources.js';

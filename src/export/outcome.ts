@@ -9,7 +9,7 @@ import {
 } from '../core/index.js';
 import { answerLine, type AnswerLine } from './answers.js';
 import type { ReportContext } from './context.js';
-import { itemSource, noteSource, type SourceLine } from './sources.js';
+import { citedSource, itemSource, type SourceLine } from './sources.js';
 
 /** One outcome with all that speaks for, against and beside it. Every outcome has the same form. */
 export interface OutcomeReport {
@@ -182,7 +182,14 @@ function considerLines({ outcome }: OutcomeResult, context: ReportContext): Cons
   const notes = (outcome.notes ?? []).map((id): ConsiderLine => {
     const note = model.guide.notes!.find((entry) => entry.id === id)!;
     const { asOf, verifyBy } = note;
-    return { id, text: text.guide('notes', id), source: noteSource(note, context), dated: true, asOf, verifyBy };
+    return {
+      id,
+      text: text.guide('notes', id),
+      source: citedSource(note.source, context),
+      dated: true,
+      asOf,
+      verifyBy,
+    };
   });
   return [...items, ...notes];
 }

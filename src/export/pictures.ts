@@ -14,7 +14,7 @@ import {
 } from '../core/index.js';
 import { answerLine, type AnswerLine } from './answers.js';
 import type { ReportContext } from './context.js';
-import { sourceLine, type SourceLine } from './sources.js';
+import { citedSource, type SourceLine } from './sources.js';
 
 /** What a picture shows, in words and numbers: enough to read it out, to print it, or to draw it. */
 export type PictureReport = CircleReport | ProcessReport | ProfileReport;
@@ -111,7 +111,7 @@ function base({ id, source }: Picture, context: ReportContext): ReportBase {
     id,
     title: text.guide('pictures', id, 'title'),
     lead: text.guide('pictures', id, 'lead'),
-    source: { ...sourceLine(source.source, context), part: source.item ?? '' },
+    source: citedSource(source, context),
   };
 }
 
@@ -168,7 +168,7 @@ function profileReport(picture: ProfilePicture, context: ReportContext): Profile
     .map((group) => ({
       id: group.id,
       title: text.guide('pictures', id, 'groups', group.id),
-      source: { ...sourceLine(group.source.source, context), part: group.source.item ?? '' },
+      source: citedSource(group.source, context),
       bars: group.bars.flatMap((bar) => barReport(bar, id, points, before, context) ?? []),
     }))
     .filter(({ bars }) => bars.length > 0);

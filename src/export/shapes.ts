@@ -1,4 +1,4 @@
-/** Shapes as lists of points, which every format can draw. */
+/** Shapes as lists of points, which every format can draw; joined, they are what SVG has in the attribute `points`. */
 
 export type Point = readonly [x: number, y: number];
 
@@ -6,13 +6,12 @@ export type Point = readonly [x: number, y: number];
 export function polygon(corners: number, radius: number, x = 0, y = 0, turn = 0): readonly Point[] {
   return Array.from({ length: corners }, (_, index) => {
     const angle = (index / corners) * 2 * Math.PI + (turn * Math.PI) / 180;
-    return [x + radius * Math.sin(angle), y - radius * Math.cos(angle)];
+    return [tenths(x + radius * Math.sin(angle)), tenths(y - radius * Math.cos(angle))];
   });
 }
 
-/** As the attribute `points` of SVG has it. */
-export function pointList(points: readonly Point[]): string {
-  return points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+function tenths(length: number): number {
+  return Math.round(10 * length) / 10;
 }
 
 /** Corners, size and turn of the mark of each side: told apart by shape, and every other one is hollow. */

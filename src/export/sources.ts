@@ -1,4 +1,4 @@
-import type { Note, Source } from '../core/index.js';
+import type { Source, SourceRef } from '../core/index.js';
 import type { ReportContext } from './context.js';
 
 /** A place in a source, ready to be shown. */
@@ -28,11 +28,13 @@ export function itemSource(id: string, context: ReportContext): SourceLine {
   return { ...sourceLine(item.source.source, context), part: `${text.ui(`part.${list ?? 'level'}`)} (${id})` };
 }
 
-/** A note names a place in its source as one would cite it. */
-export function noteSource({ source }: Note, context: ReportContext): SourceLine {
-  const line = sourceLine(source.source, context);
-  return { ...line, part: source.item ?? '', partLanguage: line.language };
+/** A place in a source as one would cite it: by its heading. An id says nothing to a reader. */
+export function citedSource({ source, item = '' }: SourceRef, context: ReportContext): SourceLine {
+  const line = sourceLine(source, context);
+  return { ...line, part: ID.test(item) ? '' : item, partLanguage: line.language };
 }
+
+const ID = /^[\w-]+(\.[\w–-]+)+$/;
 
 /** All sources of the guide, in its order. */
 export function sourceList(context: ReportContext): SourceLine[] {

@@ -139,6 +139,14 @@ describe('Architecture: what a room may know', () => {
     });
   }
 
+  it('styles know start and end, since a guide is read from either side', () => {
+    const { code: styles } = sources.find(({ file }) => file === 'elements/styles.css.ts')!;
+    expect(styles).to.match(/margin-inline-start/);
+    expect(styles).not.to.match(
+      /(margin|padding|border|inset)-(left|right)|text-align: (left|right)|^\s*(left|right):/m,
+    );
+  });
+
   it('nothing makes code or markup from text', () => {
     for (const { file, code: own } of sources) {
       expect(own, file).not.to.match(
@@ -186,6 +194,7 @@ describe('Architecture: what it shows to the outside', () => {
       'evaluateGuide',
       'isBounded',
       'isClosed',
+      'isDay',
       'isLanguageTag',
       'isPage',
       'isReviewed',

@@ -47,7 +47,8 @@ describe('The package, installed in an empty folder,', function () {
     const beside = await readdir(join(folder, 'node_modules/vagval/dist/vagval'));
     const others = languages.map((name) => name.replace('.json', '.js')).filter((name) => !/^(sv|en)\.js$/.test(name));
     expect(others).to.include('ar.js');
-    expect(beside).to.include.members(others).and.not.to.include.members(['sv.js', 'en.js']);
+    expect(beside).to.include.members(others);
+    for (const inside of ['sv.js', 'en.js']) expect(beside).not.to.include(inside);
     const file = await readFile(join(folder, 'node_modules/vagval/dist/vagval.js'), 'utf8');
     for (const name of others) expect(file).to.match(new RegExp(`import\\([\`"']\\./vagval/${name}[\`"']\\)`));
   });

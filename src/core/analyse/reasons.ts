@@ -55,6 +55,11 @@ function supportInVain(
   return [shown('support-only-when-blocked', [...path, 'when'], args, yes)];
 }
 
+/** One block or gate is enough, whatever it rests on; what is counted is counted by item. */
+function sayTheSame(reason: Reason, other: Reason): boolean {
+  return ['blocks', 'not-applicable'].includes(reason.effect) || reason.item === other.item;
+}
+
 function implied(
   reason: Reason,
   { yes }: Trit,
@@ -63,7 +68,7 @@ function implied(
   { guide: { diagrams }, shown }: Verification,
 ): Problem[] {
   for (const [other, trit] of reasons) {
-    if (other === reason || other.effect !== reason.effect) continue;
+    if (other === reason || other.effect !== reason.effect || !sayTheSame(reason, other)) continue;
     if (diagrams.and(yes, diagrams.not(trit.yes)) !== diagrams.never) continue;
     // Of two reasons that always hold together, the later is the one too many.
     const isTwin = trit.yes === yes;

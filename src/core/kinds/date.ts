@@ -8,7 +8,8 @@ export const date: Kind<'date'> = {
   },
 };
 
-function isDay(value: string): boolean {
+/** Whether a text is a day of the calendar, as an ISO date. */
+export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
   // The 31st of February is read as the 3rd of March; writing it back shows the difference.

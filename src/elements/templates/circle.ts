@@ -5,14 +5,13 @@ import {
   LETTER,
   LINE,
   MARK,
-  pointList,
+  polygon,
   sideMark,
   type CircleLayout,
   type CircleReport,
   type TextBlock,
 } from '../../export/index.js';
 import type { View } from '../view.js';
-import { polygon } from './drawing.js';
 
 /**
  * The parties around what they have in common. Names stand in the picture where there is room for them; in a narrow place
@@ -23,8 +22,10 @@ export function circleTemplate({ text }: View, { centre, parties, sides }: Circl
   const middle = centre === '' ? text.ui('answer.none') : (centre ?? '');
   const layout = circleLayout(parties, middle, mirrored);
   const marks = parties.map(({ side }) => sides.indexOf(side));
-  return html`${draw(layout, marks)}
-    ${layout.named ? draw(circleLayout(parties, middle, mirrored, false), marks) : nothing}
+  // Inert, so that nobody finds or selects twice what the list says.
+  return html`<div aria-hidden="true" inert>
+      ${draw(layout, marks)} ${layout.named ? draw(circleLayout(parties, middle, mirrored, false), marks) : nothing}
+    </div>
     <p class="vagval-key" aria-hidden="true">
       ${sides.map((side, index) =>
         marks.includes(index) ? html`<span><svg viewBox="-20 -20 40 40">${mark(index)}</svg>${side}</span>` : nothing,
@@ -46,9 +47,9 @@ export function circleTemplate({ text }: View, { centre, parties, sides }: Circl
 }
 
 function draw({ box, radius, middle, parties, named }: CircleLayout, marks: readonly number[]): TemplateResult {
-  return html`<svg class=${named ? 'vagval-named' : 'vagval-numbered'} viewBox=${box.join(' ')} aria-hidden="true">
-    <polygon class="vagval-disc" points=${polygon(90, radius - 2 * MARK)} />
-    <polygon class="vagval-ring" points=${polygon(90, radius)} />
+  return html`<svg class=${named ? 'vagval-named' : 'vagval-numbered'} viewBox=${box.join(' ')}>
+    <polygon class="vagval-disc" points=${polygon(90, radius - 2 * MARK).join(' ')} />
+    <polygon class="vagval-ring" points=${polygon(90, radius).join(' ')} />
     ${block(middle)}
     ${parties.map(({ x, y, label }, index) => [
       mark(marks[index]!, x, y),
@@ -69,5 +70,5 @@ function block({ x, y, anchor, lines, strong }: TextBlock): readonly SVGTemplate
 /** That of a side; of none, a hollow circle. */
 function mark(side: number, x = 0, y = 0): SVGTemplateResult {
   const name = isHollow(side) ? 'vagval-hollow' : 'vagval-solid';
-  return svg`<polygon class=${name} points=${pointList(sideMark(side, MARK, x, y))} />`;
+  return svg`<polygon class=${name} points=${sideMark(side, MARK, x, y).join(' ')} />`;
 }

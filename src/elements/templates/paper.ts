@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, Line, PartName, Span } from '../../export/index.js';
-import { direction } from '../../text/index.js';
 import type { View } from '../view.js';
 import { heading, type Content } from './basics.js';
 import { statusMark } from './outcome.js';
@@ -88,10 +87,11 @@ function lineTemplate(line: Line): Content {
   return html`${line.map(spanTemplate)}`;
 }
 
-function spanTemplate({ text, strong, soft, own, language, link }: Span): Content {
-  if (link !== undefined) return html`<a href=${link} rel="noopener noreferrer" lang=${language ?? nothing}>${text}</a>`;
-  if (strong) return html`<strong dir=${own ? 'auto' : nothing}>${text}</strong>`;
-  if (!soft && !own && language === undefined) return text;
-  const way = own ? 'auto' : language === undefined ? nothing : direction(language);
-  return html`<span class=${soft ? 'vagval-soft' : nothing} lang=${language ?? nothing} dir=${way}>${text}</span>`;
+function spanTemplate({ text, strong, soft, own, foreign, link }: Span): Content {
+  const lang = foreign?.language ?? nothing;
+  const way = own ? 'auto' : (foreign?.direction ?? nothing);
+  if (link !== undefined) return html`<a href=${link} rel="noopener noreferrer" lang=${lang} dir=${way}>${text}</a>`;
+  if (strong) return html`<strong lang=${lang} dir=${way}>${text}</strong>`;
+  if (!soft && way === nothing) return text;
+  return html`<span class=${soft ? 'vagval-soft' : nothing} lang=${lang} dir=${way}>${text}</span>`;
 }

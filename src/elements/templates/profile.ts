@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { BarReport, GroupReport, ProfileReport } from '../../export/index.js';
+import { polygon, type BarReport, type GroupReport, type ProfileReport } from '../../export/index.js';
 import type { View } from '../view.js';
 import type { Content } from './basics.js';
-import { box, polygon } from './drawing.js';
+import { box } from './drawing.js';
 import { sourceTemplate } from './outcome.js';
 import { changeLink } from './review.js';
 
@@ -24,7 +24,7 @@ export function profileTemplate(view: View, report: ProfileReport): TemplateResu
 }
 
 function groupTemplate(view: View, { title, source, bars }: GroupReport, report: ProfileReport): TemplateResult {
-  const own = source.id !== report.source.id || source.part !== report.source.part;
+  const own = source.id !== report.source.id || (source.part !== '' && source.part !== report.source.part);
   return html`<li>
     <p><strong>${title}</strong></p>
     ${own ? html`<p class="vagval-source">${sourceTemplate(view, source)}</p>` : nothing}
@@ -77,6 +77,6 @@ function draw({ median, lowest, highest, previous }: BarReport, points: number, 
         ? nothing
         : svg`<polyline class="vagval-range" points="${from},31 ${from},37 ${from},34 ${to},34 ${to},31 ${to},37" />`
     }
-    ${previous === null ? nothing : svg`<polygon class="vagval-hollow" points=${polygon(4, 8, middle(previous), 9)} />`}
+    ${previous === null ? nothing : svg`<polygon class="vagval-hollow" points=${polygon(4, 8, middle(previous), 9).join(' ')} />`}
   </svg>`;
 }

@@ -15,9 +15,7 @@ function blockLines(block: Block): string[] {
     case 'line':
       return [inline(block.line)];
     case 'list':
-      return [
-        block.lines.map((line, index) => indented(block.ordered ? `${index + 1}. ` : '- ', inline(line))).join('\n'),
-      ];
+      return [block.lines.map((line, index) => `${block.ordered ? `${index + 1}.` : '-'} ${inline(line)}`).join('\n')];
     case 'status':
       return [`**${plain(block.outcome.statusText)}**`];
     case 'entry':
@@ -41,13 +39,16 @@ function tableLines({ columns, rows }: TableBlock): string {
   ].join('\n');
 }
 
+/** What would begin a list, a heading or a quotation at the beginning of a line. */
+const BEGINNING = /^(\d{1,9}(?=[.)])|(?=[#>=+-]))/;
+
 function inline(line: Line): string {
-  return line.map(span).join('').trim();
+  return line.map(span).join('').trim().replace(BEGINNING, '$1\\');
 }
 
 function span({ text, strong, link }: Span): string {
   const written = plain(text);
-  if (link !== undefined) return `[${written}](${encodeURI(decodeURI(link)).replaceAll(/[()]/g, escape)})`;
+  if (link !== undefined) return `[${written}](<${link}>)`;
   return strong && written.trim() !== '' ? `**${written.trim()}**` : written;
 }
 
@@ -55,10 +56,5 @@ function span({ text, strong, link }: Span): string {
 function plain(text: string): string {
   return clean(text)
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_[\]<>|#~]/g, '\\$&')
-    .replaceAll(/&(?=\w+;|#)/g, '\\&');
-}
-
-function indented(mark: string, text: string): string {
-  return mark + text;
+    .replaceAll(/[\\`*_[\]<|~]|&(?=\w+;|#)/g, '\\$&');
 }

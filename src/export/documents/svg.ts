@@ -1,5 +1,4 @@
 import type { Drawing, DrawnText } from '../drawing.js';
-import { pointList } from '../shapes.js';
 import { element, escaped } from './xml.js';
 
 const FILLS = { ink: '#1f4f5f', paper: '#ffffff', tint: '#e8f0f2' } as const;
@@ -23,7 +22,7 @@ export function svgOf(drawing: Drawing, title: string, description: string, dire
     element('desc', {}, escaped(description)),
     ...drawing.shapes.map(({ points, fill, outlined }) =>
       element('polygon', {
-        points: pointList(points),
+        points: points.join(' '),
         fill: fill === undefined ? 'none' : FILLS[fill],
         stroke: outlined ? LINE : undefined,
         'stroke-width': outlined ? 2 : undefined,

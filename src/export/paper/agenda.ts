@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '../../core/index.js';
+import { isDay, type AgendaEntry } from '../../core/index.js';
 import type { AgendaPoint, AgendaReport, AgendaSection } from '../agenda.js';
 import type { ReportContext } from '../context.js';
 import { heading, line, lines, own, plain, soft, type Block, type Line } from './blocks.js';
@@ -59,11 +59,4 @@ function pointLines({ text: sentence, settled, answers }: AgendaPoint, { text }:
 
 function whoAndWhen({ who, when }: AgendaEntry, { text }: ReportContext): Line[] {
   return [...own(who), ...own(isDay(when) ? text.date(when) : when)];
-}
-
-/** Whether a text is a day of the calendar, written as an ISO date. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(text);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

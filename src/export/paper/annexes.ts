@@ -2,7 +2,7 @@ import type { AnswerLine } from '../answers.js';
 import type { ReportContext } from '../context.js';
 import type { ConsiderLine, OutcomeReport } from '../outcome.js';
 import type { Report } from '../report.js';
-import { cite, heading, line, lines, list, own, part, plain, soft, type Block, type Line } from './blocks.js';
+import { cite, foreign, heading, line, lines, list, own, part, plain, soft, type Block, type Line } from './blocks.js';
 
 interface Annex {
   readonly title: string;
@@ -105,12 +105,12 @@ function considerLine({ text: sentence, dated, asOf }: ConsiderLine, { text }: R
 
 function sourcesBlocks({ sources }: Report, { text }: ReportContext): Block[] {
   const entries = sources.map(({ title, publisher, year, language, url, reviewedOn, verifyBy }): Line => {
-    const foreign = language === text.language ? undefined : language;
+    const other = foreign(language, text.language);
     const read = text.ui('result.sources.reviewed', { date: text.date(reviewedOn) });
     const again = verifyBy === null ? '' : ` ${text.ui('result.sources.verify', { date: text.date(verifyBy) })}`;
     return [
-      { text: title, language: foreign, ...(url !== '' && { link: url }) },
-      { text: `. ${[publisher, year].filter((one) => one !== '').join(', ')}. `, language: foreign },
+      { text: title, foreign: other, ...(url !== '' && { link: url }) },
+      { text: `. ${[publisher, year].filter((one) => one !== '').join(', ')}. `, foreign: other },
       { text: `${read}${again}`, soft: true },
     ];
   });

@@ -1,4 +1,5 @@
 /** What a paper is made of. Every format can show these, and none needs to know what they say. */
+import { direction } from '../../text/index.js';
 import type { Drawing } from '../drawing.js';
 import type { OutcomeReport } from '../outcome.js';
 import type { PictureReport } from '../pictures.js';
@@ -11,10 +12,15 @@ export interface Span {
   readonly soft?: boolean;
   /** Written by the reader: its direction follows from its letters. */
   readonly own?: boolean;
-  /** Where it is another language than that of the paper. */
-  readonly language?: string | undefined;
+  /** Where it is in another language than the paper. */
+  readonly foreign?: Foreign | undefined;
   /** A web address. */
   readonly link?: string;
+}
+
+interface Foreign {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
 }
 
 /** A paragraph. */
@@ -107,7 +113,11 @@ export function paragraphs(text: string): string[] {
 /** A place in a source: "Guide to agreements, Suits (F1.P1)". */
 export function cite({ title, language, part: place }: SourceLine, paper: string): Line {
   return [
-    { text: title, soft: true, language: language === paper ? undefined : language },
+    { text: title, soft: true, foreign: foreign(language, paper) },
     ...(place === '' ? [] : [{ text: `, ${place}`, soft: true }]),
   ];
+}
+
+export function foreign(language: string, paper: string): Foreign | undefined {
+  return language === paper ? undefined : { language, direction: direction(language) };
 }

@@ -6,7 +6,7 @@ import { sortRecords, summaries, summary, type DraftRecords, type KeptDraft } fr
 import { OpenDraft, type DraftEvent } from './open-draft.js';
 import type { DraftRecord } from './records.js';
 import { mend, rawRecords, remove, rename, restore } from './shelf-work.js';
-import { KeepError, type Fault } from './shelf.js';
+import { KeepError, type Fault, type Records } from './shelf.js';
 import { dropTailsOf, putTail, replayTails, type Tails } from './replay.js';
 import type { Surroundings } from './tail.js';
 
@@ -99,7 +99,7 @@ export class Keeper {
       if (!this.isOver(draft)) await this.try(() => mend(this.world, this.guide, draft));
     }
     const over = [...((await this.look())?.values() ?? [])].filter((draft) => this.isOver(draft));
-    return this.takeAway(over.map(summary));
+    return this.takeAway(over.map(summary), (draft) => this.isOver(draft));
   }
 
   /** Keeps the draft of the store under a name. */
@@ -148,7 +148,10 @@ export class Keeper {
    * @returns undefined where it could not be done
    */
   async remove(id: string): Promise<Removal | undefined> {
-    return this.takeAway(this.drafts.filter((draft) => draft.id === id));
+    return this.takeAway(
+      this.drafts.filter((draft) => draft.id === id),
+      () => true,
+    );
   }
 
   /** All that lies on the shelf for a draft, also what cannot be read here, for a file. */
@@ -251,9 +254,17 @@ export class Keeper {
     return about !== undefined && !newer && !open && timeOf(about.changedOn, this.world.now()) === 'over';
   }
 
-  private async takeAway(drafts: readonly KeptDraft[]): Promise<Removal | undefined> {
-    const removed = new Map<string, Awaited<ReturnType<typeof remove>>>();
-    for (const { id } of drafts) await this.try(async () => removed.set(id, await remove(this.world, this.guide, id)));
+  private async takeAway(
+    drafts: readonly KeptDraft[],
+    may: (draft: DraftRecords) => boolean,
+  ): Promise<Removal | undefined> {
+    const removed = new Map<string, Records>();
+    for (const { id } of drafts) {
+      await this.try(async () => {
+        const records = await remove(this.world, this.guide, id, may);
+        if (records.size > 0) removed.set(id, records);
+      });
+    }
     for (const id of removed.keys()) dropTailsOf(this.world.tails, this.guide, id);
     if (this.open && removed.has(this.open.about.draft)) [this.open, this.removed] = [undefined, this.open];
     const { removed: was } = this;

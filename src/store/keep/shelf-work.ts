@@ -18,14 +18,21 @@ export function rename(around: Surroundings, guide: string, draft: string, name:
 
 /**
  * Takes a draft away with all that belongs to it.
+ * @param may whether it may be taken away as it lies there at that moment
  * @returns all that was there, to be put back.
  */
-export async function remove({ shelf }: Surroundings, guide: string, draft: string): Promise<Records> {
+export async function remove(
+  { shelf }: Surroundings,
+  guide: string,
+  id: string,
+  may: (draft: DraftRecords) => boolean,
+): Promise<Records> {
   let removed: Records = new Map();
-  await shelf.change({ prefix: prefixOf(draft) }, (found) => {
-    if (sortRecords(guide, found).get(draft)?.newer) throw new KeepError('newer');
-    removed = new Map(found);
-    return new Map([...found.keys()].map((key) => [key, undefined]));
+  await shelf.change({ prefix: prefixOf(id) }, (found) => {
+    const draft = sortRecords(guide, found).get(id);
+    if (draft?.newer) throw new KeepError('newer');
+    removed = draft && may(draft) ? new Map(found) : new Map();
+    return new Map([...removed.keys()].map((key) => [key, undefined]));
   });
   return removed;
 }

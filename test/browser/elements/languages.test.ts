@@ -80,6 +80,18 @@ describe('The languages of a guide', () => {
     expect([root(element).lang, root(element).dir]).to.deep.equal(['ar', 'rtl']);
   });
 
+  it('mark a title in another language, with its direction', async () => {
+    const element = await mount({ bundle: three, lang: 'ar', answers: { kind: 'party' }, page: 'result' });
+    await until(() => root(element).querySelector('cite') !== null);
+    const cites = [...root(element).querySelectorAll<HTMLElement>('cite, .vagval-sources span')];
+    expect(cites.length).to.be.greaterThan(1);
+    for (const { lang, dir } of cites) expect([lang, dir]).to.deep.equal(['en', 'ltr']);
+    element.lang = 'en';
+    await speaks(element, 'en');
+    await element.updateComplete;
+    expect(root(element).querySelector('cite')!.hasAttribute('lang')).to.equal(false);
+  });
+
   it('say an error again in the new language', async () => {
     const element = await mount({ bundle: three, page: 'p-guests' });
     await write(element, '[inputmode=decimal]', 'many');

@@ -543,8 +543,15 @@ class Evening {
     this.fault = 'done';
     for (const { keeper } of this.windows) if (keeper.state.where === 'unkept') void keeper.retry();
     await this.finish();
-    for (const { keeper } of this.windows) void keeper.refresh();
-    await this.finish();
+    for (const window of this.windows) window.mail = 1;
+    for (let rounds = 0; this.windows.some(({ mail }) => mail > 0); rounds++) {
+      if (rounds > 20) throw new Broken('windows go on telling each other');
+      for (const window of this.windows.filter(({ mail }) => mail > 0)) {
+        window.mail = 0;
+        void window.keeper.refresh();
+      }
+      await this.finish();
+    }
     this.checkWindows();
     this.checkDisk();
     this.checkAgreement();

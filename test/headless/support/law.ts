@@ -22,3 +22,19 @@ export function law<Values extends [unknown, ...unknown[]]>(
     );
   }).timeout(TIMEOUT);
 }
+
+/** A law about what takes its time. */
+export function lawInTime<Values extends [unknown, ...unknown[]]>(
+  title: string,
+  arbitraries: { [Index in keyof Values]: fc.Arbitrary<Values[Index]> },
+  holds: (...values: Values) => Promise<void>,
+  { numRuns = 500, seed = SEED } = {},
+): void {
+  it(title, async () => {
+    const values = fc.tuple(...(arbitraries as fc.Arbitrary<unknown>[]));
+    await fc.assert(
+      fc.asyncProperty(values, (drawn) => holds(...(drawn as Values))),
+      { seed, numRuns },
+    );
+  }).timeout(10 * TIMEOUT);
+}

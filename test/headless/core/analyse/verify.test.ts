@@ -253,6 +253,21 @@ describe('verification', () => {
     }
   });
 
+  it('two reasons that are counted apart are both needed, though one says more than the other', () => {
+    const wide = because('supports', is('x', 'ja'), 'wide');
+    const narrow = because('supports', and(is('x', 'ja'), is('y', 'ja')), 'narrow');
+    const one = outcome('c', wide, narrow);
+    const [first, second] = one.reasons;
+    const two = {
+      ...one,
+      suits: [...one.suits, { ...one.suits[0]!, id: 'c.P2' }],
+      reasons: [first!, { ...second!, item: 'c.P2' }],
+    };
+    const implied = (some: typeof one) =>
+      verifyGuide(modelOf(tinyGuide([x, y], [...sound, some]))).filter(({ code }) => code === 'implied-reason').length;
+    expect([implied(one), implied(two)]).to.deep.equal([1, 0]);
+  });
+
   it('says that it could not decide rather than guess', () => {
     const found = verifyGuide(modelOf(tinyGuide([x, y], sound)), 4);
     expect(found.map(({ code }) => code)).to.deep.equal(['not-decided']);
