@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { agendaReport, type AgendaPoint, type AgendaSection } from '../export/index.js';
 import { button, heading, type Content } from './templates/basics.js';
-import { saveButton } from './templates/files.js';
+import { contactTemplate } from './templates/contact.js';
+import { shareTemplate } from './templates/link.js';
 import { provenanceTemplate, yourAnswer } from './templates/outcome.js';
 import { profilesOf } from './templates/picture.js';
+import { takeAwayTemplate } from './templates/take-away.js';
 import { partClass } from './theme.js';
 import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
@@ -35,9 +37,7 @@ export class VagvalAgenda extends VagvalElement {
       )}
       ${
         go
-          ? html`<div class="vagval-actions">
-              ${button(view, 'primary', text.ui('agenda.print'), () => go('report'))} ${saveButton(view)}
-            </div>`
+          ? html`${takeAwayTemplate(view)} ${shareTemplate(view)} ${contactTemplate(view)}`
           : nothing
       }
     `;

@@ -1,29 +1,51 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { EMPTY_DRAFT, isPage, neighbour, stepOf, walk, type Draft, type PageId, type Step } from '../core/index.js';
+import { property, state } from 'lit/decorators.js';
+import {
+  EMPTY_DRAFT,
+  isPage,
+  neighbour,
+  stepOf,
+  walk,
+  type Draft,
+  type PageId,
+  type Problem,
+  type ReadAnswers,
+  type Step,
+} from '../core/index.js';
 import { buildReport, type Report } from '../export/index.js';
-import { answerFile, readAnswerFile } from '../store/index.js';
+import { answerFile, readAnswerFile, type Unread } from '../store/index.js';
+import { AnswersLink, type Sharing } from './answers-link.js';
+import { readContact, type Contact } from './contact.js';
 import { download } from './download.js';
+import { FileDrop } from './drop.js';
 import { fire } from './events.js';
 import { ScreenHistory } from './history.js';
+import { TakeAway, type TakingAway } from './take-away.js';
 import { button, type Content } from './templates/basics.js';
 import { newsTemplate, type FileNews } from './templates/files.js';
 import { languagesTemplate } from './templates/languages.js';
+import { offerTemplate } from './templates/link.js';
 import { pageTemplate } from './templates/page.js';
 import { reportTemplate } from './templates/report.js';
 import { reviewTemplate } from './templates/review.js';
 import { startTemplate } from './templates/start.js';
+import { today } from './today.js';
 import { VagvalElement } from './vagval-element.js';
 import type { Go, View } from './view.js';
 
 /** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
 export class VagvalGuide extends VagvalElement {
+  /** Whom the reader is to turn to afterwards: a name, an address of mail, a page. */
+  @property({ attribute: 'contact-name' }) contactName = '';
+  @property({ attribute: 'contact-email' }) contactEmail = '';
+  @property({ attribute: 'contact-url' }) contactUrl = '';
   @state() protected page: PageId = 'start';
   @state() protected override returnTo: PageId | undefined;
   @state() private typed: ReadonlyMap<string, string> = new Map();
   @state() private errors: ReadonlyMap<string, string> = new Map();
   @state() private askingRestart = false;
   @state() private news: FileNews | undefined;
+  @state() private dropping = false;
   @state() private chosenLanguage: string | undefined;
   /** The language of what is on the screen. */
   private language: string | undefined;
@@ -35,6 +57,22 @@ export class VagvalGuide extends VagvalElement {
     // An entry names the screens of all guides of the page, also of those that stay where they are.
     if (page !== this.page) void this.show(page, undefined).then(() => this.announce());
   });
+
+  private contact: Contact | undefined;
+  private readonly takeAway = new TakeAway(
+    () => this.requestUpdate(),
+    () => this.view!,
+  );
+  private readonly link = new AnswersLink({
+    forget: () => this.history.forgetFragment(this.page),
+    changed: () => this.requestUpdate(),
+    refused: (why) => this.refuse('link.refused', typeof why === 'string' ? why : why.problems),
+  });
+  private readonly drop = new FileDrop(
+    this,
+    (files) => this.openDropped(files),
+    (isOver) => (this.dropping = isOver),
+  );
 
   protected override readonly go: Go = (page, options) => {
     this.history.push(page);
@@ -52,13 +90,31 @@ export class VagvalGuide extends VagvalElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.history.connect();
+    this.link.connect();
+    this.drop.connect();
     window.addEventListener('beforeunload', this.warnBeforeLeaving);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.history.disconnect();
+    this.link.disconnect();
+    this.drop.disconnect();
     window.removeEventListener('beforeunload', this.warnBeforeLeaving);
+  }
+
+  protected override takingAway(): TakingAway {
+    return this.takeAway.offer(this.contact);
+  }
+
+  protected override sharing(): Sharing {
+    const { link } = this;
+    return {
+      link: link.shared,
+      ask: () => link.ask(),
+      copy: () => void link.copy(this.store!.model, this.store!.draft),
+      close: () => link.close(),
+    };
   }
 
   /** Takes all answers away and goes to the start page. */
@@ -88,12 +144,16 @@ export class VagvalGuide extends VagvalElement {
     };
     return html`
       ${languagesTemplate(view, languages)} ${this.page === 'report' ? nothing : this.stepHeader(view, step)}
-      <div class="vagval-body">${newsTemplate(view, this.news)} ${this.screen(view, step)}</div>
+      <div class="vagval-body">
+        ${this.dropping ? html`<p class="vagval-drop">${view.text.ui('file.drop')}</p>` : nothing} ${this.offer(view)}
+        ${newsTemplate(view, this.news)} ${this.screen(view, step)}
+      </div>
     `;
   }
 
   protected override updated(): void {
     super.updated();
+    if (this.store && this.view) this.link.lookFor(this.store.model);
     if (this.page === 'report') this.setAttribute('data-vagval-report', '');
     else this.removeAttribute('data-vagval-report');
   }
@@ -108,6 +168,7 @@ export class VagvalGuide extends VagvalElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.store && !isPage(this.store.model, this.page)) this.page = 'start';
+    this.takeContact(changed);
     const { view } = this;
     if (view && view.text.language !== this.language) {
       this.language = view.text.language;
@@ -116,6 +177,17 @@ export class VagvalGuide extends VagvalElement {
       if (this.errors.size > 0) this.errors = this.findErrors(view);
     }
     super.willUpdate(changed);
+  }
+
+  private takeContact(changed: PropertyValues<this>): void {
+    if (!(['contactName', 'contactEmail', 'contactUrl'] as const).some((name) => changed.has(name))) return;
+    const { contact, faults } = readContact({
+      'contact-name': this.contactName,
+      'contact-email': this.contactEmail,
+      'contact-url': this.contactUrl,
+    });
+    this.contact = contact;
+    for (const name of faults) console.error(`vagval-guide: unusable ${name}, nothing is shown of it`);
   }
 
   private screen(view: View, step: Step | undefined): Content {
@@ -187,18 +259,44 @@ export class VagvalGuide extends VagvalElement {
     this.go(this.returnTo ?? this.following(this.page));
   }
 
+  private offer(view: View): Content {
+    const { link } = this;
+    const { offered } = link;
+    return offerTemplate(view, {
+      answers: offered,
+      replaces: hasContent(view.draft),
+      open: () => {
+        link.settle();
+        if (offered) this.take(offered, 'link');
+      },
+      decline: () => link.settle(),
+    });
+  }
+
+  private openDropped(files: readonly File[]): void {
+    if (!this.view) return;
+    const [file] = files;
+    if (file && files.length === 1) void this.openFile(file);
+    else this.tell({ sentence: this.view.text.ui('file.one'), refused: true });
+  }
+
   private async openFile(file: File): Promise<void> {
+    this.take(await readAnswerFile(this.store!.model, file), 'file');
+  }
+
+  /** Puts answers from outside in the place of those that are here. */
+  private take({ draft, problems, setAside }: ReadAnswers, from: 'file' | 'link'): void {
+    if (!draft) return this.refuse(`${from}.refused`, problems);
     const store = this.store!;
-    const { draft, problems } = await readAnswerFile(store.model, file);
     const { text } = this.view!;
-    if (!draft) return this.tell({ sentence: text.ui('file.refused'), refused: true, problems });
     const before = store.draft;
     const replaced = hasContent(before);
     this.replaceDraft(draft);
     this.saved = draft;
     this.tell({
-      sentence: text.ui(replaced ? 'file.opened.replaced' : 'file.opened'),
+      sentence: text.ui(replaced ? `${from}.opened.replaced` : `${from}.opened`),
       problems,
+      setAside,
       undo: () => {
         this.replaceDraft(before);
         this.tell({ sentence: text.ui('file.undone') });
@@ -210,7 +308,7 @@ export class VagvalGuide extends VagvalElement {
     const store = this.store!;
     const { draft, problems } = await readAnswerFile(store.model, file);
     const { text } = this.view!;
-    if (!draft) return this.tell({ sentence: text.ui('file.refused'), refused: true, problems });
+    if (!draft) return this.refuse('file.refused', problems);
     store.dispatch({ type: 'compare', previous: draft.answers });
     this.tell({ sentence: text.ui('file.compared'), problems });
   }
@@ -221,8 +319,14 @@ export class VagvalGuide extends VagvalElement {
     [this.typed, this.errors] = [new Map(), new Map()];
   }
 
-  private tell({ sentence, refused = false, problems = [], undo }: Partial<FileNews> & { sentence: string }): void {
-    this.news = { sentence, refused, problems, undo };
+  private refuse(sentence: 'file.refused' | 'link.refused', why: readonly Problem[] | Unread): void {
+    const { text } = this.view!;
+    if (typeof why === 'string') this.tell({ sentence: text.ui(`link.unread.${why}`), refused: true });
+    else this.tell({ sentence: text.ui(sentence), refused: true, problems: why });
+  }
+
+  private tell(news: Partial<FileNews> & Pick<FileNews, 'sentence'>): void {
+    this.news = { refused: false, problems: [], setAside: [], undo: undefined, ...news };
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('[data-vagval-news]')?.scrollIntoView({ block: 'nearest' }),
     );
@@ -258,6 +362,7 @@ export class VagvalGuide extends VagvalElement {
     if (page === 'start') this.left = this.page === 'start' ? this.left : this.page;
     [this.page, this.returnTo, this.errors, this.news] = [page, returnTo, new Map(), undefined];
     this.chosenLanguage = undefined;
+    this.takeAway.forget();
     this.renderRoot.querySelector('.vagval-languages details')?.removeAttribute('open');
     await this.updateComplete;
     this.focusOn('[data-vagval-screen]');
@@ -297,10 +402,6 @@ export class VagvalGuide extends VagvalElement {
   };
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-function hasContent({ answers, agenda }: Draft): boolean {
-  return Object.keys(answers).length + Object.keys(agenda).length > 0;
+function hasContent({ answers, agenda, setAside }: Draft): boolean {
+  return Object.keys(answers).length + Object.keys(agenda).length + setAside.length > 0;
 }

@@ -2,7 +2,7 @@ import type { PageId } from '../core/index.js';
 
 /**
  * The browser's own Back and Forward lead through the screens, so that a phone's back gesture does not leave the page
- * and its answers. The address never changes, and what the host page keeps in `history.state` stays there.
+ * and its answers. The address never changes but for a link with answers, which is taken out, and what the host page keeps in `history.state` stays there.
  */
 export class ScreenHistory {
   constructor(
@@ -27,6 +27,17 @@ export class ScreenHistory {
       window.history.pushState({ ...own, [this.key]: page }, '');
     } catch {
       // Browsers refuse after many calls in a short time; the screen changes all the same.
+    }
+  }
+
+  /** Takes the fragment out of the address; the entry then stands for the screen that is shown. */
+  forgetFragment(page: PageId): void {
+    const state: unknown = window.history.state;
+    const own = typeof state === 'object' && state !== null ? state : {};
+    try {
+      window.history.replaceState({ ...own, [this.key]: page }, '', window.location.href.split('#', 1)[0]);
+    } catch {
+      // Where a browser refuses, the address stays as the reader has opened it.
     }
   }
 

@@ -1144,6 +1144,9 @@ export const styles = css`
       .vagval li {
         break-inside: avoid !important;
       }
+      .vagval-key {
+        break-before: avoid !important;
+      }
       .vagval-sheet + .vagval-sheet {
         break-before: page !important;
       }

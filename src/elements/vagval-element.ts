@@ -4,9 +4,11 @@ import { property, state } from 'lit/decorators.js';
 import { isClosed, type Action, type Answers, type GuideBundle, type GuideModel, type PageId } from '../core/index.js';
 import { createStore, type Store } from '../store/index.js';
 import type { Text } from '../text/index.js';
+import type { Sharing } from './answers-link.js';
 import { fire } from './events.js';
 import { draftWith, loadText, loadTheme, readSource, surroundingLanguage, type Failure } from './source.js';
 import { adoptStyles } from './styles.js';
+import type { TakingAway } from './take-away.js';
 import { crashTemplate, failureTemplate } from './templates/failure.js';
 import { applyTokens, type Theme } from './theme.js';
 import { uncover } from './uncover.js';
@@ -77,6 +79,14 @@ export abstract class VagvalElement extends LitElement {
   protected readonly go: Go | undefined = undefined;
   protected readonly save: (() => void) | undefined = undefined;
 
+  protected sharing(): Sharing | undefined {
+    return undefined;
+  }
+
+  protected takingAway(): TakingAway | undefined {
+    return undefined;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const root = this.getRootNode();
@@ -111,6 +121,8 @@ export abstract class VagvalElement extends LitElement {
       dispatch: (action) => this.act(action),
       go: this.go,
       save: this.save,
+      share: this.sharing(),
+      takeAway: this.takingAway(),
     };
   }
 

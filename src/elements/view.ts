@@ -1,6 +1,8 @@
 import { createContext } from '@lit/context';
 import type { Action, PageId } from '../core/index.js';
 import type { ReportContext } from '../export/index.js';
+import type { Sharing } from './answers-link.js';
+import type { TakingAway } from './take-away.js';
 import type { Theme } from './theme.js';
 
 /** All that the parts of a guide render from, and the two things they can do. */
@@ -17,6 +19,10 @@ export interface View extends ReportContext {
   dispatch(action: Action): void;
   /** Lets the reader keep the answers in a file; missing where there is only a part of the guide. */
   readonly save: (() => void) | undefined;
+  /** Lets the reader hand the answers on in a link; missing like `save`. */
+  readonly share: Sharing | undefined;
+  /** Lets the reader take a paper along; missing like `save`. */
+  readonly takeAway: TakingAway | undefined;
   /** Goes to another screen; missing where there is only this one. */
   readonly go: Go | undefined;
 }

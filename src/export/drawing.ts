@@ -8,16 +8,11 @@ export interface Drawing {
   readonly box: readonly [number, number, number, number];
   readonly shapes: readonly DrawnShape[];
   readonly labels: readonly DrawnText[];
-  /** How to read the marks of the shapes, if there is more than one kind. */
-  readonly key: readonly { readonly points: readonly Point[]; readonly fill: Fill; readonly text: string }[];
 }
-
-type Fill = 'ink' | 'paper' | 'tint';
 
 export interface DrawnShape {
   readonly points: readonly Point[];
-  /** Undefined for an outline alone. */
-  readonly fill: Fill | undefined;
+  readonly fill: 'ink' | 'paper' | 'tint' | 'none';
   readonly outlined: boolean;
 }
 
@@ -27,6 +22,7 @@ export interface DrawnText {
   /** The base line. */
   readonly y: number;
   readonly size: number;
+  /** In the direction of writing. */
   readonly anchor: 'start' | 'middle' | 'end';
   readonly text: string;
   readonly strong: boolean;
@@ -34,45 +30,49 @@ export interface DrawnText {
   readonly inverted: boolean;
 }
 
-/** @param middle what stands in the middle, in words */
+/** The height of a row of the key. */
+const ROW = 2 * LINE;
+
+/** The parties around what they have in common, and below them how to read their marks. */
 export function circleDrawing({ parties, sides }: CircleReport, middle: string, mirrored: boolean): Drawing {
-  const layout = circleLayout(parties, middle, mirrored);
+  const { box, radius, middle: centre, parties: places, named } = circleLayout(parties, middle, mirrored);
   const marks = parties.map(({ side }) => sides.indexOf(side));
-  const mark = (side: number, x: number, y: number): DrawnShape => ({
-    points: sideMark(side, MARK, x, y),
-    fill: isHollow(side) ? 'paper' : 'ink',
-    outlined: true,
-  });
-  const numbers = layout.parties.map(({ x, y }, index): DrawnText => {
-    const inverted = !isHollow(marks[index]!);
-    return { x, y: y + LETTER / 3, size: LETTER, anchor: 'middle', text: `${index + 1}`, strong: true, inverted };
-  });
+  const [left, top, width, height] = box;
+  const key = sides.map((text, side) => ({ text, side })).filter(({ side }) => marks.includes(side));
+  const keyPlace = (row: number) => top + height + LINE + row * ROW;
+  const across = mirrored ? left + width - MARK : left + MARK;
   return {
-    box: layout.box,
+    box: [left, top, width, height + key.length * ROW],
     shapes: [
-      { points: polygon(90, layout.radius - 2 * MARK), fill: 'tint', outlined: false },
-      { points: polygon(90, layout.radius), fill: undefined, outlined: true },
-      ...layout.parties.map(({ x, y }, index) => mark(marks[index]!, x, y)),
+      { points: polygon(90, radius - 2 * MARK), fill: 'tint', outlined: false },
+      { points: polygon(90, radius), fill: 'none', outlined: true },
+      ...places.map(({ x, y }, index) => mark(marks[index]!, MARK, x, y)),
+      ...key.map(({ side }, row) => mark(side, 0.6 * MARK, across, keyPlace(row))),
     ],
     labels: [
-      ...lines(layout.middle),
-      ...(layout.named ? layout.parties.flatMap(({ label }) => lines(label)) : numbers),
+      ...textLines(centre),
+      ...places.flatMap(({ x, y, label }, index) =>
+        named ? textLines(label) : [number(index, x, y, !isHollow(marks[index]!))],
+      ),
+      ...key.map(({ text }, row) =>
+        label(text, across + (mirrored ? -1.5 : 1.5) * MARK, keyPlace(row) + LETTER / 3, 'start', false),
+      ),
     ],
-    key: sides.flatMap((text, index) => {
-      const { points, fill } = mark(index, 0, 0);
-      return marks.includes(index) ? [{ points, fill: fill!, text }] : [];
-    }),
   };
 }
 
-function lines({ x, y, anchor, lines: texts, strong }: TextBlock): DrawnText[] {
-  return texts.map((text, index) => ({
-    x,
-    y: y + index * LINE,
-    size: LETTER,
-    anchor,
-    text,
-    strong: index < strong,
-    inverted: false,
-  }));
+function mark(side: number, size: number, x: number, y: number): DrawnShape {
+  return { points: sideMark(side, size, x, y), fill: isHollow(side) ? 'paper' : 'ink', outlined: true };
+}
+
+function number(index: number, x: number, y: number, inverted: boolean): DrawnText {
+  return { ...label(`${index + 1}`, x, y + LETTER / 3, 'middle', true), inverted };
+}
+
+function textLines({ x, y, anchor, lines, strong }: TextBlock): DrawnText[] {
+  return lines.map((text, index) => label(text, x, y + index * LINE, anchor, index < strong));
+}
+
+function label(text: string, x: number, y: number, anchor: DrawnText['anchor'], strong: boolean): DrawnText {
+  return { text, x, y, anchor, strong, size: LETTER, inverted: false };
 }

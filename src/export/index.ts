@@ -49,9 +49,12 @@ export {
   type RecommendationReport,
 } from './recommendation.js';
 export type { Drawing } from './drawing.js';
+export type { DocumentSource } from './documents/source.js';
+export { DOCUMENT_FORMATS, makeDocument, type DocumentFormat, type MadeDocument } from './make-document.js';
 export type { Block, Line, PartName, Span } from './paper/blocks.js';
 export { buildPaper, type Paper } from './paper/paper.js';
 export { buildReport, type Report } from './report.js';
 export { resultData, type OutcomeData, type ResultData } from './result.js';
 export { isHollow, polygon, sideMark } from './shapes.js';
 export { sourceList, type SourceLine } from './sources.js';
+export { setAsideLine, type SetAsideLine } from './set-aside.js';

@@ -20,7 +20,7 @@ export function textWidth(text: string): number {
 
 function letterWidth(letter: string): number {
   if (/\p{M}/u.test(letter)) return 0;
-  if (/[\s!'(),./:;I[\]fijlrt|\-]/.test(letter)) return 0.42;
+  if (/[\s!'(),./:;I[\]fijlrt|-]/.test(letter)) return 0.42;
   if (/[mwMW@%]/.test(letter) || letter > '\u2e7f') return 1.05;
   return /\p{Lu}/u.test(letter) ? 0.76 : 0.62;
 }

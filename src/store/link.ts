@@ -5,8 +5,10 @@ import type { NoPack } from './pack.js';
 
 const MARK = '#vagval=';
 
-/** Why there is no link; `unreachable`: the file that makes it cannot be had. */
-export type NoLink = NoPack | 'unreachable';
+/** Why a link cannot be read whatever is in it; `unreachable`: the file that does it cannot be had. */
+export type Unread = 'unable' | 'unreachable';
+/** Why there is no link. */
+export type NoLink = NoPack | Unread;
 
 /** Whether the fragment of an address has answers to a guide in it, whole or not. */
 export function isLinkTo({ guide }: GuideModel, fragment: string): boolean {
@@ -20,7 +22,7 @@ export async function writeLink(model: GuideModel, draft: Draft): Promise<{ read
 }
 
 /** Reads a fragment that {@link isLinkTo} the guide, and may go on with anything. */
-export async function readLink(model: GuideModel, fragment: string): Promise<ReadAnswers | NoLink> {
+export async function readLink(model: GuideModel, fragment: string): Promise<ReadAnswers | Unread> {
   const packing = await packer();
   const unpacked = (await packing?.unpack(prefixOf(model), fragment)) ?? 'unreachable';
   if (unpacked === 'too-long') return refused(tooLarge(''));

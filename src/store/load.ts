@@ -38,7 +38,7 @@ export function readBundle(bundle: unknown, wanted: string): LoadResult {
   const listed = languages ?? here;
   // Only what is in the bundle can be shown, so only that is offered.
   const offered = Array.isArray(listed) ? listed.filter((tag) => here.includes(tag as string)) : [];
-  if (offered.length === 0) return read(whole, chooseLanguage(listed, wanted));
+  if (offered.length === 0) return read(whole, chooseLanguage(listed, ''));
   return read({ ...(whole as object), languages: offered }, chooseLanguage(offered, wanted));
 }
 

@@ -24,6 +24,8 @@ export interface Text {
   readonly alternatives: (words: readonly string[]) => string;
   /** An ISO date as one writes it in the language; `2026-11` and `2026` stand for a month and a year. */
   readonly date: (iso: string) => string;
+  /** A time of day, `14:32`, as one writes it in the language. */
+  readonly time: (hoursAndMinutes: string) => string;
   /** The same texts in the wording for an audience or a role, where the guide has one. */
   readonly wordedFor: (reader: string | undefined) => Text;
 }
@@ -53,6 +55,7 @@ function textWith(translate: TFunction, language: string, context: { readonly co
     list: (words) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words),
     alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
     date: (iso) => dateInWords(iso, language),
+    time: (hoursAndMinutes) => timeInWords(hoursAndMinutes, language),
     wordedFor: (reader) => textWith(translate, language, reader === undefined ? {} : { context: reader }),
   };
 }
@@ -71,6 +74,11 @@ function dateInWords(iso: string, language: string): string {
   const style = { year: 'numeric', month: 'long', day: 'numeric' } as const;
   const known = Object.fromEntries(parts.map((part) => [part, style[part as keyof typeof style]]));
   return new Intl.DateTimeFormat(withLatinDigits(language), { ...known, timeZone: 'UTC' }).format(new Date(iso));
+}
+
+function timeInWords(hoursAndMinutes: string, language: string): string {
+  const style = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(withLatinDigits(language), style).format(new Date(`1970-01-01T${hoursAndMinutes}Z`));
 }
 
 /**

@@ -96,19 +96,21 @@ for (const mode of ['light', 'isolated'] as const) {
     });
 
     it('is told once, politely, how the forms stand, in a place that was there before', async () => {
-      await guide.goTo('fokus');
+      const state = '.vagval-standing [role=status]';
+      await guide.goTo('medel');
       await guide.evaluate((root, host) => {
         host.answers = {};
-        root.querySelector('[role=status]')!.setAttribute('data-test-before', '');
+        root.querySelector('.vagval-standing [role=status]')!.setAttribute('data-test-before', '');
       });
-      const before = await guide.texts('[role=status]');
-      await guide.goTo('medel');
-      await guide.evaluate((root) => root.querySelector('[role=status]')!.setAttribute('data-test-before', ''));
+      const [before] = await guide.texts(state);
       await guide.choose(words.answer('medel', 'inga'));
-      await until('the new state', async () => (await guide.texts('[role=status]'))[0] !== before[0]);
+      await until('the new state', async () => (await guide.texts(state))[0] !== before);
       expect(await guide.attributes('[data-test-before]', 'role')).to.deep.equal(['status']);
       const live = '[aria-live], [role=status], [role=alert], [role=log]';
-      expect(await guide.attributes(live, 'role')).to.deep.equal(['status']);
+      const roles = await guide.attributes(live, 'role');
+      expect(new Set(roles)).to.deep.equal(new Set(['status']));
+      // The places for other news are there and empty.
+      expect((await guide.texts(live)).filter((text) => text !== '')).to.have.lengthOf(1);
       await guide.give(caseOf('V5').answers);
     });
 
@@ -213,12 +215,15 @@ for (const mode of ['light', 'isolated'] as const) {
 }
 
 describe('The order of things', () => {
-  it('is the same on every page of questions: back, answers, go on', async () => {
+  it('is the same on every page of questions: languages, back, answers, go on', async () => {
     const guide = await openGuide();
     const own = [words.ui('page.back'), words.ui('page.continue')];
     for (const { id } of pages) {
       await guide.goTo(id);
-      const buttons = await guide.texts('button');
+      const languages = await guide.texts('.vagval-languages button');
+      const all = await guide.texts('button');
+      expect(all.slice(0, languages.length), id).to.deep.equal(languages);
+      const buttons = all.slice(languages.length);
       expect(
         buttons.filter((text) => own.includes(text)),
         id,

@@ -244,10 +244,12 @@ describe('Pictures on paper', () => {
     });
     await guide.page.emulateMediaType('print');
     const colours = await guide.evaluate((root) =>
-      [...root.querySelectorAll('figure :is(.vagval-solid, text, figcaption, li)')].map((part) => {
-        const { fill, color } = getComputedStyle(part);
-        return `${part.localName} ${part instanceof SVGElement ? fill : color}`;
-      }),
+      [...root.querySelectorAll('figure :is(.vagval-named text, .vagval-named .vagval-solid, figcaption, li)')].map(
+        (part) => {
+          const { fill, color } = getComputedStyle(part);
+          return `${part.localName} ${part instanceof SVGElement ? fill : color}`;
+        },
+      ),
     );
     const black = ['polygon', 'text', 'figcaption', 'li'].map((part) => `${part} rgb(0, 0, 0)`);
     expect([...new Set(colours)].sort()).to.deep.equal(black.sort());

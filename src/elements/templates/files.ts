@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../../core/index.js';
+import type { CarriedAnswer, Problem } from '../../core/index.js';
 import { problemSentence } from '../../text/index.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
 import { button, heading, type Content } from './basics.js';
+import { carriedTemplate } from './carried.js';
 
 const SHOWN_PROBLEMS = 10;
+/** What is told of an older file in other words than those of an error. */
+const OF_VERSIONS: readonly Problem['code'][] = ['other-version', 'newer-version', 'unknown-answer', 'asked-again'];
 
 /** What came of opening or saving a file. */
 export interface FileNews {
@@ -13,6 +16,8 @@ export interface FileNews {
   readonly refused: boolean;
   /** What could not be read. */
   readonly problems: readonly Problem[];
+  /** Answers that were read but of which not all counts. */
+  readonly setAside: readonly CarriedAnswer[];
   /** Makes it as it was before. */
   readonly undo: (() => void) | undefined;
 }
@@ -46,7 +51,7 @@ function fileField({ text, prefix, theme }: View, use: 'open' | 'compare', take:
       type="file"
       id=${id}
       form=${prefix}
-      accept=".json,application/json"
+      accept=".json,.html,application/json,text/html"
       aria-describedby="${id}-hint"
       @change=${choose}
     />
@@ -60,24 +65,37 @@ export function saveButton(view: View): Content {
 /** Stands empty before there is news, so that a screen reader hears the news come. */
 export function newsTemplate(view: View, news: FileNews | undefined): TemplateResult {
   const { text } = view;
+  const version = news?.problems.find(({ code }) => code === 'other-version' || code === 'newer-version');
+  const problems = news?.problems.filter(({ code }) => !OF_VERSIONS.includes(code)) ?? [];
+  const fits = version?.code === 'other-version' && news!.setAside.length + problems.length === 0;
   return html`<div role="status" class="vagval-news" data-vagval-news>
+      ${
+        news
+          ? html`<div class=${news.refused ? 'vagval-errors' : 'vagval-notice'}>
+              <p>${news.sentence}</p>
+              ${version ? html`<p>${versionSentence(version, text)} ${fits ? text.ui('carried.fits') : nothing}</p>` : nothing}
+              ${
+                problems.length === 0
+                  ? nothing
+                  : html`${news.refused ? nothing : html`<p>${text.ui('file.problems')}</p>`}
+                      <ul>
+                        ${problems
+                          .slice(0, SHOWN_PROBLEMS)
+                          .map((problem) => html`<li>${problemSentence(problem, text)}</li>`)}
+                      </ul>`
+              }
+              ${news.undo ? button(view, 'link', text.ui('file.undo'), news.undo) : nothing}
+            </div>`
+          : nothing
+      }
+    </div>
     ${
-      news
-        ? html`<div class=${news.refused ? 'vagval-errors' : 'vagval-notice'}>
-            <p>${news.sentence}</p>
-            ${
-              news.problems.length === 0
-                ? nothing
-                : html`${news.refused ? nothing : html`<p>${text.ui('file.problems')}</p>`}
-                    <ul>
-                      ${news.problems
-                        .slice(0, SHOWN_PROBLEMS)
-                        .map((problem) => html`<li>${problemSentence(problem, text)}</li>`)}
-                    </ul>`
-            }
-            ${news.undo ? button(view, 'link', text.ui('file.undo'), news.undo) : nothing}
-          </div>`
+      news && news.setAside.length > 0
+        ? html`<div class="vagval-notice" data-vagval-carried>${carriedTemplate(view, news.setAside)}</div>`
         : nothing
-    }
-  </div>`;
+    }`;
+}
+
+function versionSentence(problem: Problem, text: View['text']): string {
+  return problem.code === 'newer-version' ? problemSentence(problem, text) : text.ui('carried.title');
 }

@@ -1,19 +1,24 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { buildPaper, buildReport } from '../../export/index.js';
 import type { View } from '../view.js';
-import { button } from './basics.js';
+import { button, heading } from './basics.js';
+import { contactTemplate } from './contact.js';
 import { blocksTemplate } from './paper.js';
 import { letterheadTemplate, takeAwayTemplate } from './take-away.js';
 
-/** All that the reader takes along, as it will be printed. */
+/** The paper as it will be printed, below the ways to take it along. */
 export function reportTemplate(view: View, today: string): TemplateResult {
   const { text, go, model } = view;
   const back = model.guide.steps.find(({ shows }) => shows === 'agenda') ?? model.guide.steps.at(-1)!;
-  return html`<div class="vagval-screen-only">
-      ${go ? button(view, 'link', text.ui('report.back'), () => go(back.id)) : ''}
-      ${letterheadTemplate(view)} ${takeAwayTemplate(view)}
+  const paper = buildPaper(view, buildReport(view), today);
+  return html`<div class="vagval-report">
+    ${heading(view, paper.title, { screen: true, className: 'vagval-title' })}
+    <div class="vagval-screen-only">
+      ${letterheadTemplate(view)} ${takeAwayTemplate(view)} ${contactTemplate(view)}
+      ${go ? html`<p>${button(view, 'link', text.ui('report.back'), () => go(back.id))}</p>` : nothing}
     </div>
-    <div class="vagval-report">${blocksTemplate(view, buildPaper(view, buildReport(view), today).blocks)}</div>`;
+    ${blocksTemplate(view, paper.blocks)}
+  </div>`;
 }
 
 /** That it is a basis and not a decision, and that all outcomes are there. */

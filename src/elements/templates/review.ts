@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerSections, type AnswerLine } from '../../export/index.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
+import { carriedMark, carriedNotice, setAsideTemplate } from './carried.js';
 import { saveButton } from './files.js';
+import { shareTemplate } from './link.js';
 
 /** All answers with a way to change each. */
 export function reviewTemplate(view: View, proceed: () => void): TemplateResult {
@@ -11,15 +13,18 @@ export function reviewTemplate(view: View, proceed: () => void): TemplateResult 
   return html`
     ${heading(view, text.ui('review.title'), { screen: true })}
     <p class="vagval-lead">${text.ui('review.lead')}</p>
+    ${carriedNotice(view)}
     ${answerSections(view).map(
       ({ title, lines }) =>
         html`${heading(view, title, { below: 1 })}
           <dl class="vagval-answers">${lines.map((line) => answerRow(view, line))}</dl>`,
     )}
+    ${setAsideTemplate(view)}
     <div class="vagval-actions">
       ${button(view, 'primary', text.ui(recommends ? 'review.continue' : 'review.continue.agenda'), proceed)}
       ${saveButton(view)}
     </div>
+    ${shareTemplate(view)}
   `;
 }
 
@@ -29,7 +34,7 @@ function answerRow(view: View, line: AnswerLine): TemplateResult {
     <dt>${line.title}</dt>
     <dd dir="auto">
       ${line.answer === '' ? html`<span class="vagval-soft">${text.ui('answer.none')}</span>` : paragraphs(line.answer)}
-      ${previousAnswer(view, line)}
+      ${carriedMark(view, line.question)} ${previousAnswer(view, line)}
     </dd>
     <dd class="vagval-change">${changeLink(view, line)}</dd>
   </div>`;

@@ -86,13 +86,8 @@ function tableHtml({ title, columns, rows, roomy, widths }: TableBlock): string 
 function pictureHtml({ report, drawing, alternative, before, after }: PictureBlock, dir: 'ltr' | 'rtl'): string {
   const words = (blocks: readonly Block[]) => blocks.map((block) => blockHtml(block, dir)).join('\n');
   if (!drawing) return words([...before, ...after]);
-  const key = drawing.key.map(({ text, points, fill }) => {
-    const sign = { points, fill, outlined: true };
-    const mark = svgOf({ box: [-20, -20, 40, 40], shapes: [sign], labels: [], key: [] }, text, '', dir);
-    return `<span>${mark.replace('role="img"', 'aria-hidden="true"')}${escaped(text)}</span>`;
-  });
   const picture = svgOf(drawing, report.title, alternative, dir);
-  return `${words(before)}<figure>${picture}<p class="key">${key.join(' ')}</p></figure>${words(after)}`;
+  return `${words(before)}<figure>${picture}</figure>${words(after)}`;
 }
 
 function linesHtml(lines: readonly Line[]): string {
@@ -142,7 +137,7 @@ dl{margin:.9rem 0}dt{font-weight:600}dd{margin:0}
 th,td{border:1px solid #767676;padding:.4rem .5rem;text-align:start;vertical-align:top}
 thead th{background:#e8f0f2}tbody th{font-weight:400}th p:first-child,td p:first-child{margin-top:0}th p:last-child,td p:last-child{margin-bottom:0}
 .roomy td{height:4.5rem}
-figure{margin:1rem 0}svg{max-width:100%;height:auto}.key svg{width:1.4rem;height:1.4rem;vertical-align:middle;margin-inline:1rem .4rem}
+figure{margin:1rem 0}svg{max-width:100%;height:auto}
 @media print{
 :root{font-size:10.5pt}main{max-width:none;padding:0}
 h1,h2,h3,h4,dt,.status{break-after:avoid}

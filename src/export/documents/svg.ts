@@ -1,7 +1,7 @@
 import type { Drawing, DrawnText } from '../drawing.js';
 import { element, escaped } from './xml.js';
 
-const FILLS = { ink: '#1f4f5f', paper: '#ffffff', tint: '#e8f0f2' } as const;
+const FILLS = { ink: '#1f4f5f', paper: '#ffffff', tint: '#e8f0f2', none: 'none' } as const;
 const LINE = '#1f4f5f';
 const FONT = 'Arial, Helvetica, sans-serif';
 
@@ -23,7 +23,7 @@ export function svgOf(drawing: Drawing, title: string, description: string, dire
     ...drawing.shapes.map(({ points, fill, outlined }) =>
       element('polygon', {
         points: points.join(' '),
-        fill: fill === undefined ? 'none' : FILLS[fill],
+        fill: FILLS[fill],
         stroke: outlined ? LINE : undefined,
         'stroke-width': outlined ? 2 : undefined,
       }),

@@ -1,14 +1,7 @@
 /** A draft in its cells, and the way back, which is the way of an answer file and trusts as little. */
-import {
-  readAnswers,
-  writeAnswers,
-  type AnswerFile,
-  type Draft,
-  type GivenAnswer,
-  type GuideModel,
-  type ReadAnswers,
-} from '../../core/index.js';
+import type { AnswerFile, Draft, GivenAnswer, GuideModel, ReadAnswers } from '../../core/index.js';
 import { cellKey, isLater, type Cell } from './records.js';
+import type { Core } from './surroundings.js';
 
 /** Said somewhere in a draft, without who said it when. */
 export type Part = Pick<Cell, 'member' | 'id' | 'value'>;
@@ -21,7 +14,7 @@ const SET_ASIDE = 'setAside';
 /** Members that say what the file is, not what was said. */
 const ENVELOPE = ['format', 'guide', 'guideVersion'];
 
-export function partsOf(model: GuideModel, draft: Draft): Part[] {
+export function partsOf({ writeAnswers }: Core, model: GuideModel, draft: Draft): Part[] {
   const members = Object.entries(writeAnswers(model, draft)).filter(([member]) => !ENVELOPE.includes(member));
   return members.flatMap(([member, value]: [string, unknown]) => {
     if (member === SET_ASIDE) {
@@ -34,8 +27,8 @@ export function partsOf(model: GuideModel, draft: Draft): Part[] {
 }
 
 /** The draft that cells make together; they must be of the model's own version. */
-export function draftFrom(model: GuideModel, cells: Iterable<Cell>): ReadAnswers {
-  return readAnswers(model, fileOf(model.guide.version, model.guide.id, cells));
+export function draftFrom(core: Core, model: GuideModel, cells: Iterable<Cell>): ReadAnswers {
+  return core.readAnswers(model, fileOf(model.guide.version, model.guide.id, cells));
 }
 
 /** An answer file with what some cells say. */
@@ -59,10 +52,10 @@ export function fileOf(guideVersion: string, guide: string, cells: Iterable<Cell
  * Cells in the words of the model's version of the guide, by key. Those of another version are carried over one by one,
  * so that each keeps its place in the order; of two that then say the same thing the later one holds.
  */
-export function carriedOver(model: GuideModel, cells: Iterable<Cell>): Map<string, Cell> {
+export function carriedOver(core: Core, model: GuideModel, cells: Iterable<Cell>): Map<string, Cell> {
   const carried = new Map<string, Cell>();
   for (const cell of cells) {
-    for (const one of translated(model, cell)) {
+    for (const one of translated(core, model, cell)) {
       const key = cellKey(one);
       const other = carried.get(key);
       if (!other || isLater(one, other)) carried.set(key, one);
@@ -71,12 +64,12 @@ export function carriedOver(model: GuideModel, cells: Iterable<Cell>): Map<strin
   return carried;
 }
 
-function translated(model: GuideModel, cell: Cell): Cell[] {
+function translated(core: Core, model: GuideModel, cell: Cell): Cell[] {
   const guideVersion = model.guide.version;
   if (cell.guideVersion === guideVersion) return [cell];
   if (cell.value === undefined) return [{ ...cell, guideVersion }];
-  const { draft } = readAnswers(model, fileOf(cell.guideVersion, cell.guide, [cell]));
-  const parts = draft ? partsOf(model, draft) : [cell];
+  const { draft } = core.readAnswers(model, fileOf(cell.guideVersion, cell.guide, [cell]));
+  const parts = draft ? partsOf(core, model, draft) : [cell];
   // A file is read with all its members, also those that this cell says nothing about.
   return parts
     .filter(({ member }) => member === cell.member || member === SET_ASIDE || BY_ID.includes(member))

@@ -1,4 +1,4 @@
-import { readAnswers, type Action, type Draft, type ReadAnswers } from '../../core/index.js';
+import type { Action, Draft, ReadAnswers } from '../../core/index.js';
 import type { Store } from '../store.js';
 import { draftFrom, fileOf, partsOf } from './cells.js';
 import { timeOf } from './expiry.js';
@@ -8,7 +8,7 @@ import type { DraftRecord } from './records.js';
 import { mend, rawRecords, remove, rename, restore } from './shelf-work.js';
 import { KeepError, type Fault, type Records } from './shelf.js';
 import { dropTailsOf, putTail, replayTails, type Tails } from './replay.js';
-import type { Surroundings } from './tail.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Where the answers of the moment are. */
 export type KeepState =
@@ -94,9 +94,9 @@ export class Keeper {
    * takes away those whose time is over.
    */
   async arrive(): Promise<Removal | undefined> {
-    await replayTails(this.world, this.guide);
+    await replayTails(this.world);
     for (const draft of (await this.look())?.values() ?? []) {
-      if (!this.isOver(draft)) await this.try(() => mend(this.world, this.guide, draft));
+      if (!this.isOver(draft)) await this.try(() => mend(this.world, draft));
     }
     const over = [...((await this.look())?.values() ?? [])].filter((draft) => this.isOver(draft));
     return this.takeAway(over.map(summary), (draft) => this.isOver(draft));
@@ -109,7 +109,7 @@ export class Keeper {
     const { id: guide, version: guideVersion } = model.guide;
     const about = { guide, guideVersion, draft: this.world.newId(), name, savedOn: now, changedOn: now };
     this.open = this.openDraft(about, true);
-    this.open.say(partsOf(model, draft), guideVersion);
+    this.open.say(partsOf(this.world.core, model, draft), guideVersion);
     await this.open.write();
     await this.refresh();
   }
@@ -124,21 +124,21 @@ export class Keeper {
     const { model } = this.store;
     const open = this.openDraft(kept.about, false);
     open.take(kept.cells, model, { opening: true });
-    const read = draftFrom(model, open.cells);
+    const read = draftFrom(this.world.core, model, open.cells);
     if (!read.draft) return read;
     // Before it is shown: what the file format adds by itself is not on the shelf.
-    open.say(partsOf(model, read.draft), model.guide.version);
+    open.say(partsOf(this.world.core, model, read.draft), model.guide.version);
     this.coming = open;
     this.store.dispatch({ type: 'replace', draft: read.draft });
     this.coming = undefined;
     await open.write();
     const { guide, guideVersion } = kept.about;
-    return { ...readAnswers(model, fileOf(guideVersion, guide, kept.cells)), draft: read.draft };
+    return { ...this.world.core.readAnswers(model, fileOf(guideVersion, guide, kept.cells)), draft: read.draft };
   }
 
   /** @returns whether it could be done */
   async rename(id: string, name: string): Promise<boolean> {
-    const done = await this.try(() => rename(this.world, this.guide, id, name));
+    const done = await this.try(() => rename(this.world, id, name));
     await this.news();
     return done;
   }
@@ -178,10 +178,6 @@ export class Keeper {
     for (const open of this.allOpen()) putTail(this.world.tails, open.writer, open.tail);
   }
 
-  private get guide(): string {
-    return this.store.model.guide.id;
-  }
-
   private allOpen(): OpenDraft[] {
     return [this.open, this.left?.open].filter((open) => open !== undefined);
   }
@@ -194,7 +190,7 @@ export class Keeper {
       this.open = this.coming ?? back;
       this.removed = undefined;
       if (back) void this.refresh();
-    } else if (action.type !== 'merge') this.open?.say(partsOf(model, draft), model.guide.version);
+    } else if (action.type !== 'merge') this.open?.say(partsOf(this.world.core, model, draft), model.guide.version);
     this.lastDraft = draft;
     this.told('changed');
   };
@@ -224,7 +220,7 @@ export class Keeper {
     const { model } = this.store;
     open.found(kept.about ?? open.about);
     if (open.take(kept.cells, model)) {
-      const { draft } = draftFrom(model, open.cells);
+      const { draft } = draftFrom(this.world.core, model, open.cells);
       if (draft) {
         this.store.dispatch({ type: 'merge', draft });
         this.told('merged');
@@ -236,7 +232,7 @@ export class Keeper {
   private async look(): Promise<Map<string, DraftRecords> | undefined> {
     try {
       const { records, newer } = await this.world.shelf.read();
-      const drafts = sortRecords(this.guide, records);
+      const drafts = sortRecords(this.world, records);
       if (newer) for (const draft of drafts.values()) draft.newer = true;
       this.drafts = summaries(drafts.values());
       this.fault = undefined;
@@ -261,11 +257,11 @@ export class Keeper {
     const removed = new Map<string, Records>();
     for (const { id } of drafts) {
       await this.try(async () => {
-        const records = await remove(this.world, this.guide, id, may);
+        const records = await remove(this.world, id, may);
         if (records.size > 0) removed.set(id, records);
       });
     }
-    for (const id of removed.keys()) dropTailsOf(this.world.tails, this.guide, id);
+    for (const id of removed.keys()) dropTailsOf(this.world.tails, this.world, id);
     if (this.open && removed.has(this.open.about.draft)) [this.open, this.removed] = [undefined, this.open];
     const { removed: was } = this;
     if (removed.size === 0) return undefined;
@@ -273,7 +269,7 @@ export class Keeper {
     return {
       names: drafts.filter(({ id }) => removed.has(id)).map(({ name }) => name),
       undo: async () => {
-        for (const [id, records] of removed) await this.try(() => restore(this.world, this.guide, id, records));
+        for (const [id, records] of removed) await this.try(() => restore(this.world, id, records));
         if (was && was === this.removed) this.takeUpAgain(was);
         await this.news();
       },
@@ -283,7 +279,7 @@ export class Keeper {
   private takeUpAgain(open: OpenDraft): void {
     const { model, draft } = this.store;
     [this.open, this.removed] = [open, undefined];
-    open.say(partsOf(model, draft), model.guide.version);
+    open.say(partsOf(this.world.core, model, draft), model.guide.version);
   }
 
   /** What is on the shelf has changed by this window's doing. */

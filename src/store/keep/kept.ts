@@ -1,6 +1,6 @@
 /** What lies on the shelf of a guide, draft by draft. */
 import { expiresOn } from './expiry.js';
-import { draftOf, readRecord, type Cell, type DraftRecord } from './records.js';
+import { draftOf, readRecord, type Cell, type DraftRecord, type Origin } from './records.js';
 import type { Records } from './shelf.js';
 
 /** A draft as a reader chooses it. Times are in milliseconds. */
@@ -31,14 +31,14 @@ export interface DraftRecords {
   newer: boolean;
 }
 
-export function sortRecords(guide: string, records: Records): Map<string, DraftRecords> {
+export function sortRecords(origin: Origin, records: Records): Map<string, DraftRecords> {
   const drafts = new Map<string, DraftRecords>();
   for (const [key, found] of records) {
     const id = draftOf(key);
     if (id === undefined) continue;
     const draft = drafts.get(id) ?? { id, about: undefined, cells: [], damaged: [], aside: 0, newer: false };
     drafts.set(id, draft);
-    const read = readRecord(guide, key, found);
+    const read = readRecord(origin, key, found);
     if (read.kind === 'draft') draft.about = read.record;
     else if (read.kind === 'cell') draft.cells.push(read.record);
     else if (read.kind === 'damaged') draft.damaged.push(key);

@@ -2,7 +2,8 @@ import type { GuideModel } from '../../core/index.js';
 import { carriedOver, type Part } from './cells.js';
 import { cellKey, isLater, type Cell, type DraftRecord } from './records.js';
 import { KeepError, type Fault } from './shelf.js';
-import { writeTail, type Surroundings, type Tail } from './tail.js';
+import type { Surroundings } from './surroundings.js';
+import { writeTail, type Tail } from './tail.js';
 
 export type DraftEvent =
   /** Its state has changed. */
@@ -87,7 +88,7 @@ export class OpenDraft {
    */
   take(cells: readonly Cell[], model: GuideModel, { opening = false } = {}): boolean {
     const stored = new Map(cells.map((cell) => [cellKey(cell), cell]));
-    const carried = carriedOver(model, cells);
+    const carried = carriedOver(this.around.core, model, cells);
     let news = false;
     for (const [key, cell] of [...carriedAway(stored, carried), ...carried]) {
       this.counter = Math.max(this.counter, cell.counter);

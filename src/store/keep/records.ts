@@ -1,5 +1,5 @@
 /** What lies on the shelf: for each draft one record about it, and one for each thing that was said in it. */
-import { isBounded } from '../../core/index.js';
+import type { Surroundings } from './surroundings.js';
 
 /** The shape of the records below. Records of a higher number are left as they are. */
 const SCHEMA = 1;
@@ -70,8 +70,11 @@ export function writeRecord(record: DraftRecord | Cell): object {
   return { schema: SCHEMA, ...record };
 }
 
+/** Where records come from. */
+export type Origin = Pick<Surroundings, 'core' | 'guide'>;
+
 /** Reads a record, which may hold anything, and must say the same as its key. */
-export function readRecord(guide: string, key: string, found: unknown): ReadRecord {
+export function readRecord({ core, guide }: Origin, key: string, found: unknown): ReadRecord {
   const draft = draftOf(key) ?? '';
   if (key.startsWith(prefixOf(draft) + ASIDE)) return { kind: 'aside' };
   if (typeof found !== 'object' || found === null) return { kind: 'damaged' };
@@ -81,7 +84,7 @@ export function readRecord(guide: string, key: string, found: unknown): ReadReco
   if (key === draftKey(draft)) {
     return isDraft(record) ? { kind: 'draft', record: pick(record, DRAFT_MEMBERS) } : { kind: 'damaged' };
   }
-  const whole = isCell(record) && key === cellKey(record);
+  const whole = isCell(record, core) && key === cellKey(record);
   return whole ? { kind: 'cell', record: pick(record, CELL_MEMBERS) } : { kind: 'damaged' };
 }
 
@@ -101,13 +104,16 @@ function isDraft(record: Partial<Record<string, unknown>>): record is Partial<Re
   );
 }
 
-function isCell(record: Partial<Record<string, unknown>>): record is Partial<Record<string, unknown>> & Cell {
+function isCell(
+  record: Partial<Record<string, unknown>>,
+  core: Surroundings['core'],
+): record is Partial<Record<string, unknown>> & Cell {
   const { counter } = record;
   return (
     areStrings(record, 'guideVersion', 'member', 'id', 'writer') &&
     Number.isSafeInteger(counter) &&
     (counter as number) >= 0 &&
-    (!('value' in record) || isJson(record['value']))
+    (!('value' in record) || isJson(record['value'], core))
   );
 }
 
@@ -116,7 +122,7 @@ function areStrings(record: Partial<Record<string, unknown>>, ...members: string
 }
 
 /** What a shelf gives back may go round in rings, which JSON does not. */
-function isJson(value: unknown): boolean {
+function isJson(value: unknown, { isBounded }: Surroundings['core']): boolean {
   try {
     return isBounded(value) && JSON.stringify(value) !== undefined;
   } catch {

@@ -1,6 +1,7 @@
-import { cellKey, draftKey, readRecord, writeRecord, type Cell } from './records.js';
+import { cellKey, draftKey, readRecord, writeRecord, type Cell, type Origin } from './records.js';
 import { KeepError } from './shelf.js';
-import { writeTail, type Surroundings, type Tail } from './tail.js';
+import type { Surroundings } from './surroundings.js';
+import { writeTail, type Tail } from './tail.js';
 
 /**
  * A place for what a window has not got to the shelf when it goes away. It takes no time to write, and may lose it all;
@@ -21,16 +22,16 @@ export function putTail(tails: Tails, writer: string, tail: Tail | undefined): v
 }
 
 /** Nothing of a draft that was taken away is left behind. */
-export function dropTailsOf(tails: Tails, guide: string, draft: string): void {
+export function dropTailsOf(tails: Tails, origin: Origin, draft: string): void {
   for (const [writer, found] of tails.all()) {
-    if (readTail(guide, found)?.about.draft === draft) tails.drop(writer);
+    if (readTail(origin, found)?.about.draft === draft) tails.drop(writer);
   }
 }
 
 /** Brings to the shelf what windows left when they went away, unless its draft has been taken away since. */
-export async function replayTails(around: Surroundings & { readonly tails: Tails }, guide: string): Promise<void> {
+export async function replayTails(around: Surroundings & { readonly tails: Tails }): Promise<void> {
   for (const [writer, found] of around.tails.all()) {
-    const tail = readTail(guide, found);
+    const tail = readTail(around, found);
     // What cannot be read may be a later version's.
     if (!tail) continue;
     try {
@@ -42,13 +43,13 @@ export async function replayTails(around: Surroundings & { readonly tails: Tails
   }
 }
 
-function readTail(guide: string, found: unknown): Tail | undefined {
+function readTail(origin: Origin, found: unknown): Tail | undefined {
   if (typeof found !== 'object' || found === null) return undefined;
   const { about, fresh, cells } = found as { readonly [member: string]: unknown };
-  const read = readRecord(guide, draftKey(draftNameIn(about)), about);
+  const read = readRecord(origin, draftKey(draftNameIn(about)), about);
   if (read.kind !== 'draft' || !Array.isArray(cells)) return undefined;
   const { draft } = read.record;
-  const said = cells.map((cell) => cellIn(guide, draft, cell));
+  const said = cells.map((cell) => cellIn(origin, draft, cell));
   return said.includes(undefined)
     ? undefined
     : { about: read.record, fresh: fresh === true, cells: said.filter((cell) => cell !== undefined) };
@@ -59,9 +60,9 @@ function draftNameIn(about: unknown): string {
   return typeof draft === 'string' ? draft : '';
 }
 
-function cellIn(guide: string, draft: string, found: unknown): Cell | undefined {
+function cellIn(origin: Origin, draft: string, found: unknown): Cell | undefined {
   const { member, id } = (found ?? {}) as { readonly member?: unknown; readonly id?: unknown };
   const key = cellKey({ draft, member: String(member), id: String(id) });
-  const read = readRecord(guide, key, found);
+  const read = readRecord(origin, key, found);
   return read.kind === 'cell' ? read.record : undefined;
 }

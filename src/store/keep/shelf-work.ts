@@ -3,13 +3,13 @@ import { timeOf } from './expiry.js';
 import { sortRecords, type DraftRecords } from './kept.js';
 import { asideKey, draftKey, draftOf, prefixOf, readRecord, writeRecord, type DraftRecord } from './records.js';
 import { KeepError, type Edit, type Records } from './shelf.js';
-import type { Surroundings } from './tail.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Gives a draft another name. */
-export function rename(around: Surroundings, guide: string, draft: string, name: string): Promise<void> {
+export function rename(around: Surroundings, draft: string, name: string): Promise<void> {
   const key = draftKey(draft);
   return around.shelf.change([key], (found) => {
-    const read = readRecord(guide, key, found.get(key));
+    const read = readRecord(around, key, found.get(key));
     if (read.kind === 'newer') throw new KeepError('newer');
     if (read.kind !== 'draft') throw new KeepError('gone');
     return new Map([[key, writeRecord({ ...read.record, name })]]);
@@ -22,14 +22,13 @@ export function rename(around: Surroundings, guide: string, draft: string, name:
  * @returns all that was there, to be put back.
  */
 export async function remove(
-  { shelf }: Surroundings,
-  guide: string,
+  around: Surroundings,
   id: string,
   may: (draft: DraftRecords) => boolean,
 ): Promise<Records> {
   let removed: Records = new Map();
-  await shelf.change({ prefix: prefixOf(id) }, (found) => {
-    const draft = sortRecords(guide, found).get(id);
+  await around.shelf.change({ prefix: prefixOf(id) }, (found) => {
+    const draft = sortRecords(around, found).get(id);
     if (draft?.newer) throw new KeepError('newer');
     removed = draft && may(draft) ? new Map(found) : new Map();
     return new Map([...removed.keys()].map((key) => [key, undefined]));
@@ -38,33 +37,33 @@ export async function remove(
 }
 
 /** Puts back what was taken away, with the time running anew. What has been put there meanwhile stays. */
-export function restore({ shelf, now }: Surroundings, guide: string, draft: string, removed: Records): Promise<void> {
-  const about = readRecord(guide, draftKey(draft), removed.get(draftKey(draft)));
+export function restore(around: Surroundings, draft: string, removed: Records): Promise<void> {
+  const about = readRecord(around, draftKey(draft), removed.get(draftKey(draft)));
   const records = new Map(removed);
-  if (about.kind === 'draft') records.set(draftKey(draft), writeRecord({ ...about.record, changedOn: now() }));
+  if (about.kind === 'draft') records.set(draftKey(draft), writeRecord({ ...about.record, changedOn: around.now() }));
   const decide = (found: Records): Edit => new Map([...records].filter(([key]) => !found.has(key)));
-  return shelf.change({ prefix: prefixOf(draft) }, decide, { create: true });
+  return around.shelf.change({ prefix: prefixOf(draft) }, decide, { create: true });
 }
 
 /**
  * Puts a draft in order: what cannot be read is laid aside as it is, a draft that has lost its name gets a new record,
  * and a time that nobody can know begins anew. What a later version has written is left alone.
  */
-export async function mend(around: Surroundings, guide: string, draft: DraftRecords): Promise<void> {
+export async function mend(around: Surroundings, draft: DraftRecords): Promise<void> {
   if (!needsMending(around, draft)) return;
-  await around.shelf.change({ prefix: prefixOf(draft.id) }, (found) => mended(around, guide, draft.id, found));
+  await around.shelf.change({ prefix: prefixOf(draft.id) }, (found) => mended(around, draft.id, found));
 }
 
 function needsMending({ now }: Surroundings, { about, damaged, newer }: DraftRecords): boolean {
   return !newer && (damaged.length > 0 || about === undefined || timeOf(about.changedOn, now()) === 'in-doubt');
 }
 
-function mended(around: Surroundings, guide: string, id: string, found: Records): Edit {
-  const draft = sortRecords(guide, found).get(id);
+function mended(around: Surroundings, id: string, found: Records): Edit {
+  const draft = sortRecords(around, found).get(id);
   if (!draft || !needsMending(around, draft)) return new Map();
   const now = around.now();
   const guideVersion = draft.cells[0]?.guideVersion ?? '';
-  const known: DraftRecord = draft.about ?? { guide, guideVersion, draft: id, name: '', savedOn: now, changedOn: now };
+  const known: DraftRecord = draft.about ?? { guide: around.guide, guideVersion, draft: id, name: '', savedOn: now, changedOn: now };
   const changedOn = timeOf(known.changedOn, now) === 'in-doubt' ? now : known.changedOn;
   return new Map<string, unknown>([
     ...draft.damaged.flatMap((key) => [

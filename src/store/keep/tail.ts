@@ -1,14 +1,6 @@
 import { asideKey, cellKey, draftKey, isLater, readRecord, writeRecord, type Cell, type DraftRecord } from './records.js';
-import { KeepError, type Edit, type Records, type Shelf } from './shelf.js';
-
-/** What the keeper has from the world around it. */
-export interface Surroundings {
-  readonly shelf: Shelf;
-  /** Milliseconds; shown to readers, and what the time of a draft runs by. */
-  readonly now: () => number;
-  /** Letters and digits that nobody has had before. */
-  readonly newId: () => string;
-}
+import { KeepError, type Edit, type Records } from './shelf.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Changes on their way to the shelf. */
 export interface Tail {
@@ -26,7 +18,7 @@ export async function writeTail(around: Surroundings, tail: Tail): Promise<boole
   const keys = [draftKey(tail.about.draft), ...tail.cells.map(cellKey)];
   let overtaken = false;
   const decide = (found: Records): Edit => {
-    const written = tail.cells.filter((cell) => !isOvertaken(cell, found));
+    const written = tail.cells.filter((cell) => !isOvertaken(cell, found, around));
     overtaken = written.length < tail.cells.length;
     return editOf(found, { ...tail, cells: written }, around);
   };
@@ -34,23 +26,23 @@ export async function writeTail(around: Surroundings, tail: Tail): Promise<boole
   return overtaken;
 }
 
-function editOf(found: Records, { about, fresh, cells }: Tail, { newId, now }: Surroundings): Edit {
-  const { guide, draft } = about;
-  const read = [...found].map(([key, record]) => ({ key, record, ...readRecord(guide, key, record) }));
+function editOf(found: Records, { about, fresh, cells }: Tail, around: Surroundings): Edit {
+  const { draft } = about;
+  const read = [...found].map(([key, record]) => ({ key, record, ...readRecord(around, key, record) }));
   if (read.some(({ kind }) => kind === 'newer')) throw new KeepError('newer');
   const known = found.get(draftKey(draft));
   if (known === undefined && !fresh) throw new KeepError('gone');
-  const there = readRecord(guide, draftKey(draft), known);
+  const there = readRecord(around, draftKey(draft), known);
   // The reader may have given it another name in another window.
   const named = there.kind === 'draft' ? { name: there.record.name, savedOn: there.record.savedOn } : {};
   return new Map<string, unknown>([
-    ...read.flatMap(({ kind, record }) => (kind === 'damaged' ? [[asideKey(draft, newId()), record] as const] : [])),
-    [draftKey(draft), writeRecord({ ...about, ...named, changedOn: now() })],
+    ...read.flatMap(({ kind, record }) => (kind === 'damaged' ? [[asideKey(draft, around.newId()), record] as const] : [])),
+    [draftKey(draft), writeRecord({ ...about, ...named, changedOn: around.now() })],
     ...cells.map((cell) => [cellKey(cell), writeRecord(cell)] as const),
   ]);
 }
 
-function isOvertaken(cell: Cell, found: Records): boolean {
-  const other = readRecord(cell.guide, cellKey(cell), found.get(cellKey(cell)));
+function isOvertaken(cell: Cell, found: Records, around: Surroundings): boolean {
+  const other = readRecord(around, cellKey(cell), found.get(cellKey(cell)));
   return other.kind === 'cell' && isLater(other.record, cell);
 }

@@ -180,7 +180,7 @@ describe('A profile in words', () => {
 
 describe('Pictures', () => {
   it('of questions that are not shown are left out, and what remains of them', () => {
-    const bundle = structuredClone(pictured) as typeof pictured;
+    const bundle = structuredClone(pictured);
     const hide = { '==': [{ var: 'who' }, 'host'] } as const;
     for (const step of bundle.guide.steps) {
       if (step.shows !== 'questions') continue;

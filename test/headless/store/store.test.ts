@@ -153,6 +153,19 @@ describe('Loading a guide from its folder', () => {
     });
   }
 
+  it('lets no failure go unheard when both fail, the second one late', async () => {
+    const unheard: unknown[] = [];
+    const note = (reason: unknown) => unheard.push(reason);
+    process.prependListener('unhandledRejection', note);
+    const late = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
+    site({}, (file) => (file === 'guide.json' ? undefined : late()));
+    expect(await load()).to.have.property('unreachable');
+    await late();
+    await late();
+    process.off('unhandledRejection', note);
+    expect(unheard).to.deep.equal([]);
+  });
+
   it('names the guide when neither it nor its languages are there', async () => {
     site({});
     expect(await load()).to.deep.equal({ unreachable: 'https://site/guide/guide.json' });
@@ -175,9 +188,9 @@ describe('Loading a guide from its folder', () => {
   }
 
   it('never asks for a file by a name that is no language, and refuses the guide', async () => {
-    site({ ...whole(), 'locales/index.json': ['sv', '../../secret', 'https://elsewhere'] });
+    site({ ...whole(), 'locales/index.json': ['../../secret', 'https://elsewhere', 'sv'] });
     const result = await load('../../secret');
-    expect('problems' in result && result.problems.map((one) => one.pointer)).to.deep.equal(['/1', '/2']);
+    expect('problems' in result && result.problems.map((one) => one.pointer)).to.deep.equal(['/0', '/1']);
     expect(asked).to.deep.equal(['guide.json', 'locales/index.json', 'locales/sv.json']);
   });
 });

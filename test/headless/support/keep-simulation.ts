@@ -6,6 +6,7 @@
  * - no answer of which it has said so is lost: what lies there later is that answer, or one that somebody gave who had
  *   it before them, or who did not know of it yet.
  */
+import * as core from '../../../src/core/index.js';
 import { EMPTY_DRAFT, type Action, type GuideModel } from '../../../src/core/index.js';
 import { partsOf } from '../../../src/store/keep/cells.js';
 import { KEPT_DAYS } from '../../../src/store/keep/expiry.js';
@@ -167,6 +168,8 @@ class Evening {
     const store = createStore(model);
     const name = `window ${++this.opened}`;
     const world = {
+      core,
+      guide: model.guide.id,
       shelf,
       tails: {
         all: () => new Map(this.disk.tails),
@@ -431,7 +434,7 @@ class Evening {
   /** What a window shows that did not come from its own reader was said by somebody before. */
   private see(window: Window, action: Action): void {
     if (this.changing) return;
-    const now = new Map(partsOf(model, window.store.draft).map((part) => [partKey(part), JSON.stringify(part.value)]));
+    const now = new Map(partsOf(core, model, window.store.draft).map((part) => [partKey(part), JSON.stringify(part.value)]));
     for (const key of new Set([...window.seen.keys(), ...now.keys()])) {
       const value = now.get(key) ?? NOTHING;
       if (window.seen.get(key)?.value === value && action.type === 'merge') continue;
@@ -461,7 +464,7 @@ class Evening {
     if (this.isForeign(id)) return;
     if (!this.isOnDisk(id)) return this.allow(id);
     const promises = this.promises.get(id) ?? new Map<string, Set<Act>>();
-    for (const part of partsOf(model, store.draft)) {
+    for (const part of partsOf(core, model, store.draft)) {
       const key = partKey(part);
       const act = window.seen.get(key);
       if (act === undefined || this.isLost(id, key)) continue;
@@ -565,7 +568,7 @@ class Evening {
       const read = last!.keeper.resume(id);
       await this.finish();
       if (!(await read)?.draft) throw new Broken(`the draft ${id} cannot be opened`);
-      const parts = partsOf(model, last!.store.draft).map((part) => [partKey(part), JSON.stringify(part.value)] as const);
+      const parts = partsOf(core, model, last!.store.draft).map((part) => [partKey(part), JSON.stringify(part.value)] as const);
       this.checkDraft(id, promises, new Map(parts));
       this.note('opened again');
     }
@@ -576,7 +579,7 @@ class Evening {
     const shown = new Map<string, string>();
     for (const { keeper, store, name } of this.windows) {
       if (keeper.state.where !== 'kept' || this.isForeign(keeper.current!)) continue;
-      const parts = partsOf(model, store.draft).map((part) => `${partKey(part)} ${JSON.stringify(part.value)}`);
+      const parts = partsOf(core, model, store.draft).map((part) => `${partKey(part)} ${JSON.stringify(part.value)}`);
       const draft = parts.sort().join(' ');
       const other = shown.get(keeper.current!);
       if (other !== undefined) this.note('two windows on a draft');
@@ -610,7 +613,7 @@ function partKey({ member, id }: { readonly member: string; readonly id: string 
 }
 
 function valueAt(store: Store, key: string): string {
-  const part = partsOf(model, store.draft).find((one) => partKey(one) === key);
+  const part = partsOf(core, model, store.draft).find((one) => partKey(one) === key);
   return part ? JSON.stringify(part.value) : NOTHING;
 }
 

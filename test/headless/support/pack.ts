@@ -36,7 +36,7 @@ export function sumOf(text: string): string {
 export async function countUnpacked(act: () => Promise<unknown>): Promise<number> {
   let count = 0;
   const { DecompressionStream: Original } = globalThis;
-  const counting = function (format: CompressionFormat) {
+  const counting = function (format: 'deflate-raw') {
     const { readable, writable } = new Original(format);
     const counter = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {

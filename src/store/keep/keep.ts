@@ -1,11 +1,17 @@
 /** Keeping answers in the browser, loaded when a reader asks for it or has done so before. */
 import type { Store } from '../store.js';
-import { databaseName, tailPrefix } from '../traces.js';
 import { IndexedDbShelf } from './indexed-db.js';
 import { Keeper, type KeeperEvent } from './keeper.js';
 import { LocalTails } from './local-tails.js';
+import type { Core } from './surroundings.js';
 
-export { KEPT_DAYS } from './expiry.js';
+export interface KeepOptions {
+  readonly core: Core;
+  /** Of the guide's own database, and of the channel between windows. */
+  readonly database: string;
+  /** Of keys in the browser's small storage. */
+  readonly tailPrefix: string;
+}
 
 /** A keeper that lives in this window, until it is closed. */
 export interface WindowKeeper {
@@ -13,13 +19,15 @@ export interface WindowKeeper {
   readonly close: () => void;
 }
 
-export function openKeeper(store: Store, told: (event: KeeperEvent) => void): WindowKeeper {
-  const guide = store.model.guide.id;
-  const shelf = new IndexedDbShelf(databaseName(guide));
-  const channel = openChannel(databaseName(guide));
+export function openKeeper(options: KeepOptions, store: Store, told: (event: KeeperEvent) => void): WindowKeeper {
+  const { core, database, tailPrefix } = options;
+  const shelf = new IndexedDbShelf(database);
+  const channel = openChannel(database);
   const world = {
+    core,
+    guide: store.model.guide.id,
     shelf,
-    tails: new LocalTails(tailPrefix(guide)),
+    tails: new LocalTails(tailPrefix),
     now: () => Date.now(),
     newId,
     tellOthers: () => channel?.postMessage('written'),

@@ -1,0 +1,99 @@
+import type { Draft, GuideModel, ReadAnswers } from '../core/index.js';
+import { isLinkTo, readLink, writeLink, type NoLink, type Unread } from '../store/index.js';
+
+/** A link with the answers, from the wish for it until it is copied. */
+export type SharedLink =
+  | { readonly step: 'asking' }
+  | { readonly step: 'made'; readonly address: string; readonly copied: boolean }
+  | { readonly step: 'none'; readonly why: NoLink };
+
+/** What the reader can do about a link with the answers. */
+export interface Sharing {
+  readonly link: SharedLink | undefined;
+  readonly ask: () => void;
+  readonly copy: () => void;
+  readonly close: () => void;
+}
+
+/** Answers that a link has brought, to be opened or not. */
+export type OfferedAnswers = ReadAnswers & { readonly draft: Draft };
+
+interface Surroundings {
+  /** Takes the link out of the address of the page, where others may read it. */
+  readonly forget: () => void;
+  /** Something has changed that is shown. */
+  readonly changed: () => void;
+  readonly refused: (why: Unread | ReadAnswers) => void;
+}
+
+/** Answers that come and go in the fragment of an address, each only after the reader has said so. */
+export class AnswersLink {
+  shared: SharedLink | undefined;
+  offered: OfferedAnswers | undefined;
+  private model: GuideModel | undefined;
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  connect(): void {
+    window.addEventListener('hashchange', this.look);
+  }
+
+  disconnect(): void {
+    window.removeEventListener('hashchange', this.look);
+  }
+
+  /** Looks for a link once it is known for which guide. */
+  lookFor(model: GuideModel): void {
+    if (model === this.model) return;
+    this.model = model;
+    this.look();
+  }
+
+  ask(): void {
+    this.show({ step: 'asking' });
+  }
+
+  async copy(model: GuideModel, draft: Draft): Promise<void> {
+    const made = await writeLink(model, draft);
+    if (typeof made === 'string') return this.show({ step: 'none', why: made });
+    const address = `${location.href.split('#', 1)[0]}${made.fragment}`;
+    this.show({ step: 'made', address, copied: await copied(address) });
+  }
+
+  close(): void {
+    this.show(undefined);
+  }
+
+  /** The offer has been answered. */
+  settle(): void {
+    this.offered = undefined;
+    this.surroundings.changed();
+  }
+
+  private readonly look = (): void => {
+    const { model } = this;
+    const fragment = location.hash;
+    if (!model || !isLinkTo(model, fragment)) return;
+    this.surroundings.forget();
+    void readLink(model, fragment).then((read) => {
+      if (typeof read !== 'string' && read.draft) this.offered = read as OfferedAnswers;
+      else this.surroundings.refused(read);
+      this.surroundings.changed();
+    });
+  };
+
+  private show(shared: SharedLink | undefined): void {
+    this.shared = shared;
+    this.surroundings.changed();
+  }
+}
+
+/** Whether the browser has let us write to its clipboard; it does so in secure pages only. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,146 @@
+import { AlignmentType, BuilderElement, Paragraph, TextRun, type XmlComponent } from 'docx';
+import type { Drawing, DrawnShape, DrawnText } from '../drawing.js';
+import { clean } from './xml.js';
+
+/** English Metric Units, of which an inch has 914,400, to a unit of the drawing: 640 units are 16.5 cm wide. */
+const UNIT = 9280;
+const COLOURS = { ink: '1F4F5F', paper: 'FFFFFF', tint: 'E8F0F2' } as const;
+/** The box of a label, in units; it is transparent, and wider than any label. */
+const LABEL = { width: 420, above: 1.25, height: 1.7 };
+const GROUP = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup';
+
+interface Words {
+  readonly title: string;
+  readonly description: string;
+  readonly rtl: boolean;
+}
+
+/**
+ * A picture made of shapes that Word draws itself, with letters that are read and found as text.
+ * @param number of the drawing in its document, from 1
+ */
+export function drawingRun(drawing: Drawing, { title, description, rtl }: Words, number: number): TextRun {
+  // Everything that is drawn in a document has an id of its own.
+  const id = 1000 * number;
+  const [left, top, width, height] = drawing.box;
+  const size = { cx: emu(width), cy: emu(height) };
+  const shapes = [
+    ...drawing.shapes.map((shape, index) => polygonShape(shape, id + 1 + index)),
+    ...drawing.labels.map((label, index) => textShape(label, id + 1 + drawing.shapes.length + index, rtl)),
+  ];
+  const group = tag('wpg:wgp', {}, [
+    tag('wpg:cNvGrpSpPr'),
+    tag('wpg:grpSpPr', {}, [
+      tag('a:xfrm', {}, [
+        tag('a:off', { x: 0, y: 0 }),
+        tag('a:ext', size),
+        tag('a:chOff', { x: emu(left), y: emu(top) }),
+        tag('a:chExt', size),
+      ]),
+    ]),
+    ...shapes,
+  ]);
+  const graphic = tag('a:graphic', { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' }, [
+    tag('a:graphicData', { uri: GROUP }, [group]),
+  ]);
+  const inline = tag('wp:inline', { distT: 0, distB: 0, distL: 0, distR: 0 }, [
+    tag('wp:extent', size),
+    tag('wp:effectExtent', { l: 0, t: 0, r: 0, b: 0 }),
+    tag('wp:docPr', { id, name: clean(title), descr: clean(description), title: clean(title) }),
+    tag('wp:cNvGraphicFramePr'),
+    graphic,
+  ]);
+  return new TextRun({ children: [tag('w:drawing', {}, [inline])] });
+}
+
+function polygonShape({ points, fill, outlined }: DrawnShape, id: number): XmlComponent {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const size = [emu(Math.max(...xs) - left), emu(Math.max(...ys) - top)] as const;
+  const corners = points.map(([x, y], index) =>
+    tag(index === 0 ? 'a:moveTo' : 'a:lnTo', {}, [tag('a:pt', { x: emu(x - left), y: emu(y - top) })]),
+  );
+  return shape(id, left, top, size, [
+    tag('a:custGeom', {}, [
+      tag('a:avLst'),
+      tag('a:gdLst'),
+      tag('a:ahLst'),
+      tag('a:cxnLst'),
+      tag('a:rect', { l: '0', t: '0', r: 'r', b: 'b' }),
+      tag('a:pathLst', {}, [tag('a:path', { w: size[0], h: size[1] }, [...corners, tag('a:close')])]),
+    ]),
+    fill === 'none' ? tag('a:noFill') : solid(COLOURS[fill]),
+    outlined ? tag('a:ln', { w: 19050 }, [solid(COLOURS.ink)]) : tag('a:ln', {}, [tag('a:noFill')]),
+  ]);
+}
+
+function textShape({ x, y, size, anchor, text, strong, inverted }: DrawnText, id: number, rtl: boolean): XmlComponent {
+  const { width, above, height } = LABEL;
+  const before = { start: rtl ? 1 : 0, middle: 0.5, end: rtl ? 0 : 1 }[anchor] * width;
+  // In a paragraph from right to left Word takes "left" for the side where it begins.
+  const alignment = { start: AlignmentType.LEFT, middle: AlignmentType.CENTER, end: AlignmentType.RIGHT }[anchor];
+  const paragraph = new Paragraph({
+    alignment,
+    bidirectional: rtl,
+    spacing: { before: 0, after: 0, line: 240 },
+    children: [
+      new TextRun({
+        text: clean(text),
+        bold: strong,
+        rightToLeft: rtl,
+        color: inverted ? COLOURS.paper : '1A1A1A',
+        // In half points, of which an inch has 144.
+        size: Math.floor((2 * size * UNIT) / 12700),
+      }),
+    ],
+  });
+  const box = [emu(width), emu(height * size)] as const;
+  return shape(
+    id,
+    x - before,
+    y - above * size,
+    box,
+    [tag('a:prstGeom', { prst: 'rect' }, [tag('a:avLst')]), tag('a:noFill'), tag('a:ln', {}, [tag('a:noFill')])],
+    [tag('wps:txbx', {}, [tag('w:txbxContent', {}, [paragraph])])],
+  );
+}
+
+function shape(
+  id: number,
+  x: number,
+  y: number,
+  [cx, cy]: readonly [number, number],
+  look: readonly XmlComponent[],
+  text: readonly XmlComponent[] = [],
+): XmlComponent {
+  const place = tag('a:xfrm', {}, [tag('a:off', { x: emu(x), y: emu(y) }), tag('a:ext', { cx, cy })]);
+  return tag('wps:wsp', {}, [
+    tag('wps:cNvPr', { id, name: `${id}` }),
+    tag('wps:cNvSpPr', text.length > 0 ? { txBox: 1 } : {}),
+    tag('wps:spPr', {}, [place, ...look]),
+    ...text,
+    tag('wps:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't' }),
+  ]);
+}
+
+function solid(colour: string): XmlComponent {
+  return tag('a:solidFill', {}, [tag('a:srgbClr', { val: colour })]);
+}
+
+function emu(units: number): number {
+  return Math.round(units * UNIT);
+}
+
+function tag(
+  name: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+  children: readonly XmlComponent[] = [],
+): XmlComponent {
+  const written = Object.entries(attributes).map(([key, value]) => [key, { key, value }] as const);
+  return new BuilderElement<Record<string, string | number>>({
+    name,
+    attributes: Object.fromEntries(written),
+    children,
+  });
+}
