@@ -35,11 +35,7 @@ export class VagvalAgenda extends VagvalElement {
         view,
         sections.filter(({ kind }) => kind === 'settled'),
       )}
-      ${
-        go
-          ? html`${takeAwayTemplate(view)} ${shareTemplate(view)} ${contactTemplate(view)}`
-          : nothing
-      }
+      ${go ? html`${takeAwayTemplate(view)} ${shareTemplate(view)} ${contactTemplate(view)}` : nothing}
     `;
   }
 

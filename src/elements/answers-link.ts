@@ -4,7 +4,7 @@ import { isLinkTo, readLink, writeLink, type NoLink, type Unread } from '../stor
 /** A link with the answers, from the wish for it until it is copied. */
 export type SharedLink =
   | { readonly step: 'asking' }
-  | { readonly step: 'made'; readonly address: string; readonly copied: boolean }
+  | { readonly step: 'made'; readonly draft: Draft; readonly address: string; readonly copied: boolean }
   | { readonly step: 'none'; readonly why: NoLink };
 
 /** What the reader can do about a link with the answers. */
@@ -57,7 +57,7 @@ export class AnswersLink {
     const made = await writeLink(model, draft);
     if (typeof made === 'string') return this.show({ step: 'none', why: made });
     const address = `${location.href.split('#', 1)[0]}${made.fragment}`;
-    this.show({ step: 'made', address, copied: await copied(address) });
+    this.show({ step: 'made', draft, address, copied: await copied(address) });
   }
 
   close(): void {

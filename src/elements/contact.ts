@@ -1,3 +1,5 @@
+import { webAddress } from '../export/index.js';
+
 /** Whom to turn to when the guide is done, as the page around it says. */
 export interface Contact {
   readonly name: string;
@@ -28,15 +30,6 @@ export function readContact(given: Readonly<Record<ContactAttribute, string>>): 
 
 /** An address for the reader's own program for mail, with a message to begin from. */
 export function mailAddress(email: string, subject: string, body: string): string {
-  const part = (text: string) => encodeURIComponent(text.toWellFormed().replaceAll(/\r?\n/g, '\r\n'));
+  const part = (text: string) => encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '').replaceAll(/\r?\n/g, '\r\n'));
   return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${part(subject)}&body=${part(body)}`;
-}
-
-function webAddress(url: string): string {
-  try {
-    const { protocol, href } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? href : '';
-  } catch {
-    return '';
-  }
 }

@@ -20,9 +20,10 @@ import { download } from './download.js';
 import { FileDrop } from './drop.js';
 import { fire } from './events.js';
 import { ScreenHistory } from './history.js';
+import { Keep } from './keep.js';
 import { TakeAway, type TakingAway } from './take-away.js';
 import { button, type Content } from './templates/basics.js';
-import { newsTemplate, type FileNews } from './templates/files.js';
+import { newsTemplate, type FileNews, type News } from './templates/files.js';
 import { languagesTemplate } from './templates/languages.js';
 import { offerTemplate } from './templates/link.js';
 import { pageTemplate } from './templates/page.js';
@@ -39,6 +40,8 @@ export class VagvalGuide extends VagvalElement {
   @property({ attribute: 'contact-name' }) contactName = '';
   @property({ attribute: 'contact-email' }) contactEmail = '';
   @property({ attribute: 'contact-url' }) contactUrl = '';
+  /** `none` where the page does not want answers to be kept in the browser. */
+  @property() storage = '';
   @state() protected page: PageId = 'start';
   @state() protected override returnTo: PageId | undefined;
   @state() private typed: ReadonlyMap<string, string> = new Map();
@@ -68,6 +71,17 @@ export class VagvalGuide extends VagvalElement {
     changed: () => this.requestUpdate(),
     refused: (why) => this.refuse('link.refused', typeof why === 'string' ? why : why.problems),
   });
+  private readonly keep = new Keep({
+    root: () => this.renderRoot,
+    text: () => this.view!.text,
+    changed: () => this.requestUpdate(),
+    rendered: () => this.updateComplete,
+    tell: (news) => this.tell(news),
+    resumed: (read, news) => this.resume(read, news),
+    undo: () => this.takeBack(),
+    hasAnswers: () => hasContent(this.store!.draft),
+    download: (content, name) => download(content, name, this.ownerDocument),
+  });
   private readonly drop = new FileDrop(
     this,
     (files) => this.openDropped(files),
@@ -91,6 +105,7 @@ export class VagvalGuide extends VagvalElement {
     super.connectedCallback();
     this.history.connect();
     this.link.connect();
+    this.keep.connect();
     this.drop.connect();
     window.addEventListener('beforeunload', this.warnBeforeLeaving);
   }
@@ -99,6 +114,7 @@ export class VagvalGuide extends VagvalElement {
     super.disconnectedCallback();
     this.history.disconnect();
     this.link.disconnect();
+    this.keep.disconnect();
     this.drop.disconnect();
     window.removeEventListener('beforeunload', this.warnBeforeLeaving);
   }
@@ -108,21 +124,26 @@ export class VagvalGuide extends VagvalElement {
   }
 
   protected override sharing(): Sharing {
-    const { link } = this;
+    const { link, store } = this;
+    const { shared } = link;
     return {
-      link: link.shared,
-      ask: () => link.ask(),
-      copy: () => void link.copy(this.store!.model, this.store!.draft),
-      close: () => link.close(),
+      // A link has the answers of the moment in which it was made.
+      link: shared?.step === 'made' && shared.draft !== store?.draft ? undefined : shared,
+      ask: () => (link.ask(), this.focusOnShare('[role="group"]')),
+      copy: () => void link.copy(this.store!.model, this.store!.draft).then(() => this.focusOnShare('input, button')),
+      close: () => (link.close(), this.focusOnShare('button')),
     };
   }
 
-  /** Takes all answers away and goes to the start page. */
+  /** Goes to the start page without answers. What the reader keeps in the browser stays there. */
   restart(): void {
-    this.store?.dispatch({ type: 'replace', draft: EMPTY_DRAFT });
-    [this.typed, this.errors, this.left, this.askingRestart] = [new Map(), new Map(), undefined, false];
+    if (!this.view) return;
+    const missed = hasContent(this.store!.draft);
+    this.replaceDraft({ ...EMPTY_DRAFT });
+    [this.left, this.askingRestart] = [undefined, false];
     this.page = 'start';
     this.showForPage('start');
+    if (missed) this.tell({ sentence: this.view.text.ui('start.restarted'), undo: () => this.takeBack() });
   }
 
   /** Goes to a screen: the id of a page or step, `start`, `review`, `comparison` or `report`. */
@@ -145,8 +166,9 @@ export class VagvalGuide extends VagvalElement {
     return html`
       ${languagesTemplate(view, languages)} ${this.page === 'report' ? nothing : this.stepHeader(view, step)}
       <div class="vagval-body">
-        ${this.dropping ? html`<p class="vagval-drop">${view.text.ui('file.drop')}</p>` : nothing} ${this.offer(view)}
-        ${newsTemplate(view, this.news)} ${this.screen(view, step)}
+        ${this.dropping ? html`<p class="vagval-drop"><span>${view.text.ui('file.drop')}</span></p>` : nothing}
+        ${this.offer(view)} ${newsTemplate(view, this.news)} ${this.screen(view, step)}
+        ${this.page === 'start' || this.page === 'report' ? nothing : this.whereAnswersAre(view)}
       </div>
     `;
   }
@@ -169,6 +191,7 @@ export class VagvalGuide extends VagvalElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.store && !isPage(this.store.model, this.page)) this.page = 'start';
     this.takeContact(changed);
+    if (this.store && this.storage !== 'none') this.keep.follow(this.store);
     const { view } = this;
     if (view && view.text.language !== this.language) {
       this.language = view.text.language;
@@ -197,9 +220,15 @@ export class VagvalGuide extends VagvalElement {
           resumed: this.left !== undefined || hasContent(view.draft),
           begin: () => this.go(this.left ?? this.following('start')),
           chooseAudience: (audience) => (this.audience = audience),
+          keeping: {
+            where: view.text.ui(this.keep.isOn ? 'keep.memory' : 'start.keep.memory'),
+            line: this.whereAnswersAre(view),
+            list: this.keep.list(view),
+          },
           files: { open: (file) => void this.openFile(file), compare: (file) => void this.openPrevious(file) },
           restart: {
             asking: this.askingRestart,
+            kept: this.keep.currentName,
             ask: (asking) => (this.askingRestart = asking),
             confirm: () => this.restart(),
           },
@@ -268,8 +297,12 @@ export class VagvalGuide extends VagvalElement {
       open: () => {
         link.settle();
         if (offered) this.take(offered, 'link');
+        this.focusOn('[data-vagval-screen]');
       },
-      decline: () => link.settle(),
+      decline: () => {
+        link.settle();
+        this.focusOn('[data-vagval-screen]');
+      },
     });
   }
 
@@ -289,18 +322,14 @@ export class VagvalGuide extends VagvalElement {
     if (!draft) return this.refuse(`${from}.refused`, problems);
     const store = this.store!;
     const { text } = this.view!;
-    const before = store.draft;
-    const replaced = hasContent(before);
+    const replaced = hasContent(store.draft);
     this.replaceDraft(draft);
     this.saved = draft;
     this.tell({
       sentence: text.ui(replaced ? `${from}.opened.replaced` : `${from}.opened`),
       problems,
       setAside,
-      undo: () => {
-        this.replaceDraft(before);
-        this.tell({ sentence: text.ui('file.undone') });
-      },
+      undo: () => this.takeBack(),
     });
   }
 
@@ -316,7 +345,35 @@ export class VagvalGuide extends VagvalElement {
   /** What was typed and not taken belongs to the draft that goes. */
   private replaceDraft(draft: Draft): void {
     this.store!.dispatch({ type: 'replace', draft });
+    this.forgetTyped();
+  }
+
+  private forgetTyped(): void {
     [this.typed, this.errors] = [new Map(), new Map()];
+  }
+
+  /** The draft of before comes back, also to its place in the browser. */
+  private takeBack(): void {
+    this.store!.undo();
+    this.forgetTyped();
+    this.tell({ sentence: this.view!.text.ui('file.undone') });
+  }
+
+  /** Goes on where somebody stopped. */
+  private resume(read: ReadAnswers, news: News): void {
+    this.forgetTyped();
+    const { pages } = this.store!.evaluation.standing;
+    const isAnswered = (id: string) => Object.hasOwn(read.draft?.answers ?? {}, id);
+    const last = pages.findLastIndex(({ questions }) => questions.some(isAnswered));
+    this.go(pages[last + 1]?.page.id ?? 'review');
+    this.tell(news);
+  }
+
+  private whereAnswersAre(view: View): Content {
+    if (this.storage === 'none') {
+      return this.page === 'start' ? nothing : html`<p class="vagval-keep">${view.text.ui('page.keep')}</p>`;
+    }
+    return this.keep.line(view);
   }
 
   private refuse(sentence: 'file.refused' | 'link.refused', why: readonly Problem[] | Unread): void {
@@ -325,7 +382,7 @@ export class VagvalGuide extends VagvalElement {
     else this.tell({ sentence: text.ui(sentence), refused: true, problems: why });
   }
 
-  private tell(news: Partial<FileNews> & Pick<FileNews, 'sentence'>): void {
+  private tell(news: News): void {
     this.news = { refused: false, problems: [], setAside: [], undo: undefined, ...news };
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('[data-vagval-news]')?.scrollIntoView({ block: 'nearest' }),
@@ -363,6 +420,7 @@ export class VagvalGuide extends VagvalElement {
     [this.page, this.returnTo, this.errors, this.news] = [page, returnTo, new Map(), undefined];
     this.chosenLanguage = undefined;
     this.takeAway.forget();
+    this.link.close();
     this.renderRoot.querySelector('.vagval-languages details')?.removeAttribute('open');
     await this.updateComplete;
     this.focusOn('[data-vagval-screen]');
@@ -384,6 +442,13 @@ export class VagvalGuide extends VagvalElement {
     });
   }
 
+  /** Buttons there come and go with what they do; the focus stays near. */
+  private focusOnShare(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('[data-vagval-share]')?.querySelector<HTMLElement>(selector)?.focus(),
+    );
+  }
+
   private announce(): void {
     const { model, evaluation, draft } = this.store!;
     const guide = model.guide.id;
@@ -398,7 +463,7 @@ export class VagvalGuide extends VagvalElement {
 
   private readonly warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     const draft = this.store?.draft;
-    if (draft && draft !== this.saved && hasContent(draft)) event.preventDefault();
+    if (draft && draft !== this.saved && !this.keep.isKept && hasContent(draft)) event.preventDefault();
   };
 }
 

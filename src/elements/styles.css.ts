@@ -230,6 +230,14 @@ export const styles = css`
     .vagval-notice .vagval-heading {
       font-size: 1.1em;
     }
+    .vagval-drop {
+      background: color-mix(in srgb, var(--vagval-paper) 90%, transparent);
+      border: 3px dashed var(--vagval-main);
+      border-radius: var(--vagval-round);
+      font-size: 1.25em;
+      font-weight: 600;
+      text-align: center;
+    }
     .vagval-level {
       border-block-end: 2px solid var(--vagval-ink);
     }
@@ -652,6 +660,25 @@ export const styles = css`
     }
     .vagval-notice p:last-of-type {
       margin: 0 !important;
+    }
+    .vagval-share p:empty {
+      display: none !important;
+    }
+    .vagval-body:has(> .vagval-drop) {
+      position: relative !important;
+    }
+    .vagval-drop {
+      inset: 0 !important;
+      margin: 0 !important;
+      max-inline-size: none !important;
+      padding: 2em !important;
+      pointer-events: none !important;
+      position: absolute !important;
+      z-index: 1 !important;
+    }
+    .vagval-drop span {
+      inset-block-start: 40vh !important;
+      position: sticky !important;
     }
     .vagval-errors,
     .vagval-failure {

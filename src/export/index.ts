@@ -56,5 +56,5 @@ export { buildPaper, type Paper } from './paper/paper.js';
 export { buildReport, type Report } from './report.js';
 export { resultData, type OutcomeData, type ResultData } from './result.js';
 export { isHollow, polygon, sideMark } from './shapes.js';
-export { sourceList, type SourceLine } from './sources.js';
+export { sourceList, webAddress, type SourceLine } from './sources.js';
 export { setAsideLine, type SetAsideLine } from './set-aside.js';

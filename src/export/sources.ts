@@ -50,7 +50,7 @@ export function sourceLine(id: string, { model, text }: ReportContext): SourceLi
 }
 
 /** Guides come from anywhere, and an address can be a script; empty for what is no address of the web. */
-function webAddress(url: string): string {
+export function webAddress(url: string): string {
   try {
     const { protocol, href } = new URL(url);
     return protocol === 'https:' || protocol === 'http:' ? href : '';

@@ -1,4 +1,11 @@
-import { readAnswers, writeAnswers, type Draft, type GuideModel, type Problem, type ReadAnswers } from '../core/index.js';
+import {
+  readAnswers,
+  writeAnswers,
+  type Draft,
+  type GuideModel,
+  type Problem,
+  type ReadAnswers,
+} from '../core/index.js';
 import { MAX_CHARACTERS, parseJson, tooLarge } from './json.js';
 
 /** The answers as a file that the page and the command line can read again. */

@@ -1,5 +1,9 @@
 export { answerFile, readAnswerFile } from './answer-file.js';
 export { isLinkTo, readLink, writeLink, type NoLink, type Unread } from './link.js';
 export { isAnythingKept, loadKeeper } from './keeping.js';
+export type { WindowKeeper } from './keep/keep.js';
+export type { Keeper, KeepState, Removal } from './keep/keeper.js';
+export type { KeptDraft } from './keep/kept.js';
+export type { Fault } from './keep/shelf.js';
 export { loadGuide, readBundle, type LoadResult } from './load.js';
 export { createStore, type Store } from './store.js';

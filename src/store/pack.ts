@@ -89,7 +89,10 @@ async function through(
 }
 
 /** Slice by slice, as fast as it is read: a browser unpacks all that it is given at once before it lets go of any. */
-async function feed(writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+async function feed(
+  writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   for (let place = 0; place < bytes.length; place += SLICE) {
     await writer.ready;
     await writer.write(bytes.subarray(place, place + SLICE));

@@ -63,3 +63,19 @@ export async function until(condition: () => boolean): Promise<void> {
     await new Promise(requestAnimationFrame);
   }
 }
+
+/** Chooses an answer file as a person does in the dialog of the browser. */
+export async function choose(element: VagvalGuide, which: 'open' | 'compare', chosen: File): Promise<void> {
+  const input = root(element).querySelector<HTMLInputElement>(`input[type="file"][id$="-${which}"]`)!;
+  const transfer = new DataTransfer();
+  transfer.items.add(chosen);
+  input.files = transfer.files;
+  const before = news(element);
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => news(element) !== before);
+}
+
+/** What came of opening or saving a file. */
+export function news(element: Element): string {
+  return words(root(element).querySelector('[data-vagval-news]'));
+}

@@ -9,7 +9,7 @@ import { sources } from './support/sources.js';
 const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   core: ['json-logic-js'],
   text: ['core', 'i18next'],
-  store: ['core', 'text'],
+  store: ['core', 'text', 'idb'],
   export: ['core', 'text'],
   elements: ['core', 'text', 'store', 'export', /^lit(\/|$)/, '@lit/context'],
   define: ['elements', 'version'],
@@ -24,6 +24,7 @@ const ONLY_IN: Readonly<Record<string, string>> = {
   'json-logic-js': 'core/rule.ts',
   i18next: 'text/text.ts',
   'jsonc-parser': 'cli/locate.ts',
+  idb: 'store/keep/indexed-db.ts',
 };
 
 interface Import {

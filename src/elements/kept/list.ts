@@ -30,12 +30,12 @@ export interface ListOptions {
 
 /** The drafts that are kept in this browser, with all that can be done to them. */
 export function listTemplate(kit: Kit, view: View, options: ListOptions): Content {
-  const { html, nothing, heading } = kit;
+  const { html, heading } = kit;
   const { text } = view;
-  if (options.drafts.length === 0) return nothing;
+  if (options.drafts.length === 0) return kit.nothing;
   return html`<section class="vagval-kept" aria-labelledby="${view.prefix}-kept">
     ${heading(view, text.ui('keep.list'), { below: 1, id: `${view.prefix}-kept` })}
-    ${options.current === undefined ? html`<p>${text.ui('keep.list.lead')}</p>` : nothing}
+    ${options.current === undefined ? html`<p>${text.ui('keep.list.lead')}</p>` : kit.nothing}
     <ul class="vagval-kept-list">
       ${options.drafts.map((draft) => draftTemplate(kit, view, draft, options))}
     </ul>

@@ -44,7 +44,7 @@ export function carriedNotice(view: View): Content {
 export function carriedMark(view: View, question: string): Content {
   const one = again(view).find((entry) => entry.question === question);
   if (!one) return nothing;
-  return html`<div class="vagval-again">
+  return html`<div class="vagval-notice">
     <p><strong>${view.text.ui('carried.mark')}</strong> ${why(view, one)}</p>
     <div class="vagval-soft" dir="auto">${before(view, one)}</div>
   </div>`;

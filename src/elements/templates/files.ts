@@ -22,6 +22,9 @@ export interface FileNews {
   readonly undo: (() => void) | undefined;
 }
 
+/** News of which most goes without saying. */
+export type News = Partial<FileNews> & Pick<FileNews, 'sentence'>;
+
 export interface FileOptions {
   readonly open: (file: File) => void;
   readonly compare: (file: File) => void;

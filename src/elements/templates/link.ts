@@ -6,17 +6,23 @@ import { button, type Content } from './basics.js';
 
 /** Makes a link with the answers, after saying what is in it. */
 export function shareTemplate(view: View): Content {
-  const { text, share } = view;
+  const { text, share, prefix } = view;
   if (!share) return nothing;
   const { link, ask, copy, close } = share;
-  return html`<div class="vagval-share" data-vagval-share tabindex="-1">
+  return html`<div class="vagval-share" data-vagval-share>
     ${link ? nothing : button(view, 'link', text.ui('link.share'), ask)}
     ${
       link?.step === 'asking'
-        ? html`<div class="vagval-notice">
-            <p><strong>${text.ui('link.ask')}</strong></p>
-            <p>${text.ui('link.ask.content')}</p>
-            <p>${text.ui('link.ask.kept')}</p>
+        ? html`<div
+            class="vagval-notice"
+            role="group"
+            tabindex="-1"
+            aria-labelledby="${prefix}-share"
+            aria-describedby="${prefix}-share-content ${prefix}-share-kept"
+          >
+            <p id="${prefix}-share"><strong>${text.ui('link.ask')}</strong></p>
+            <p id="${prefix}-share-content">${text.ui('link.ask.content')}</p>
+            <p id="${prefix}-share-kept">${text.ui('link.ask.kept')}</p>
             <div class="vagval-actions">
               ${button(view, 'secondary', text.ui('link.copy'), copy)}
               ${button(view, 'link', text.ui('link.cancel'), close)}

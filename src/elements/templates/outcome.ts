@@ -150,7 +150,7 @@ export function sourcesTemplate(view: View, sources: readonly SourceLine[]): Tem
       const { lang, dir } = foreign(language, text);
       return html`<li>
         <span lang=${lang} dir=${dir}
-          >${url === '' ? title : html`<a href=${safeUrl(url)} rel="noopener noreferrer">${title}</a>`}.
+          >${url === '' ? title : html`<a href=${url} rel="noopener noreferrer">${title}</a>`}.
           ${[publisher, year].filter((part) => part !== '').join(', ')}.</span
         >
         ${text.ui('result.sources.reviewed', { date: text.date(reviewedOn) })}
@@ -158,14 +158,4 @@ export function sourcesTemplate(view: View, sources: readonly SourceLine[]): Tem
       </li>`;
     })}
   </ul>`;
-}
-
-/** Guides come from anywhere; only web addresses become links. */
-function safeUrl(url: string): string | typeof nothing {
-  try {
-    const { protocol, href } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? href : nothing;
-  } catch {
-    return nothing;
-  }
 }

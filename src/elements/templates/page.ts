@@ -34,7 +34,7 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
     )}
     ${standingLine(view)}
     <div class="vagval-actions">${button(view, 'primary', text.ui(proceedLabel(view)), options.proceed)}</div>
-    <p class="vagval-keep">${mustAnswer ? nothing : text.ui('page.skip')} ${text.ui('page.keep')}</p>
+    ${mustAnswer ? nothing : html`<p class="vagval-keep">${text.ui('page.skip')}</p>`}
   `;
 }
 

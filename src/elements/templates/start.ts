@@ -11,13 +11,23 @@ export interface StartOptions {
   readonly resumed: boolean;
   readonly begin: () => void;
   readonly chooseAudience: (audience: string) => void;
+  readonly keeping: Keeping;
   readonly files: FileOptions;
   readonly restart: Restart;
+}
+
+/** Where the answers are, in words, what can be done about it, and those that are kept from before. */
+export interface Keeping {
+  readonly where: string;
+  readonly line: Content;
+  readonly list: Content;
 }
 
 /** Starting again takes all answers away, so it is asked twice. */
 export interface Restart {
   readonly asking: boolean;
+  /** What the answers are called that stay in the browser. */
+  readonly kept: string | undefined;
   readonly ask: (asking: boolean) => void;
   readonly confirm: () => void;
 }
@@ -25,14 +35,14 @@ export interface Restart {
 /** What the guide is, how long it takes and where the answers are, before the first question. */
 export function startTemplate(
   view: View,
-  { resumed, begin, chooseAudience, files, restart }: StartOptions,
+  { resumed, begin, chooseAudience, keeping, files, restart }: StartOptions,
 ): TemplateResult {
   const { text, model } = view;
   const part = (title: InterfaceKey, content: string): Content =>
     content === '' ? nothing : html`${heading(view, text.ui(title), { below: 1 })} ${paragraphs(content)}`;
   return html`
     ${heading(view, text.guide('guide', 'title'), { screen: true, className: 'vagval-title' })}
-    ${paragraphs(text.guide('guide', 'lead'), 'vagval-lead')} ${unreviewedTemplate(view)}
+    ${paragraphs(text.guide('guide', 'lead'), 'vagval-lead')} ${unreviewedTemplate(view)} ${keeping.list}
     ${heading(view, text.ui('start.steps'), { below: 1 })}
     <ol class="vagval-steps">
       ${model.guide.steps.map(
@@ -44,7 +54,7 @@ export function startTemplate(
       )}
     </ol>
     ${part('start.for-whom', text.guide('guide', 'forWhom'))} ${part('start.time', text.guide('guide', 'time'))}
-    ${part('start.prepare', text.guide('guide', 'prepare'))} ${part('start.keep', text.ui('start.keep.memory'))}
+    ${part('start.prepare', text.guide('guide', 'prepare'))} ${part('start.keep', keeping.where)} ${keeping.line}
     ${audienceTemplate(view, chooseAudience)}
     <div class="vagval-actions">
       ${button(view, 'primary', text.ui(resumed ? 'start.resume' : 'start.begin'), begin)}
@@ -54,13 +64,14 @@ export function startTemplate(
   `;
 }
 
-function restartTemplate(view: View, { ask, confirm }: Restart): TemplateResult {
+function restartTemplate(view: View, { kept, ask, confirm }: Restart): TemplateResult {
   const { text } = view;
+  const words = kept === undefined ? '' : '.kept';
   return html`<div class="vagval-errors" role="alert">
-    <p>${text.ui('start.restart.confirm')}</p>
+    <p>${text.ui(kept === undefined ? 'start.restart.confirm' : 'start.restart.confirm.kept', { name: kept ?? '' })}</p>
     <div class="vagval-actions">
-      ${button(view, 'secondary', text.ui('start.restart.yes'), confirm)}
-      ${button(view, 'primary', text.ui('start.restart.no'), () => ask(false))}
+      ${button(view, 'secondary', text.ui(`start.restart.yes${words}`), confirm)}
+      ${button(view, 'primary', text.ui(`start.restart.no${words}`), () => ask(false))}
     </div>
   </div>`;
 }

@@ -42,11 +42,7 @@ export function takeAwayTemplate(view: View): Content {
 }
 
 /** Stands empty before there is news, so that a screen reader hears it come. */
-export function newsTemplate(
-  { text }: View,
-  news: TakingAway['news'],
-  part: TakeAwayNews['part'],
-): TemplateResult {
+export function newsTemplate({ text }: View, news: TakingAway['news'], part: TakeAwayNews['part']): TemplateResult {
   const own = news?.part === part ? news : undefined;
   return html`<div role="status" data-vagval-take-away=${part}>
     ${own ? html`<p class=${own.failed ? 'vagval-errors' : 'vagval-notice'}>${text.ui(own.key, { file: own.file })}</p>` : nothing}

@@ -1,5 +1,6 @@
 /** Keeping answers in the browser, loaded when a reader asks for it or has done so before. */
 import type { Store } from '../store.js';
+import { KEPT_DAYS } from './expiry.js';
 import { IndexedDbShelf } from './indexed-db.js';
 import { Keeper, type KeeperEvent } from './keeper.js';
 import { LocalTails } from './local-tails.js';
@@ -13,16 +14,20 @@ export interface KeepOptions {
   readonly tailPrefix: string;
 }
 
-/** A keeper that lives in this window, until it is closed. */
+/** A keeper in this window. */
 export interface WindowKeeper {
   readonly keeper: Keeper;
-  readonly close: () => void;
+  /** How long it keeps what is not changed, in days. */
+  readonly days: number;
+  /** Hears of other windows from now on. */
+  readonly connect: () => void;
+  readonly disconnect: () => void;
 }
 
 export function openKeeper(options: KeepOptions, store: Store, told: (event: KeeperEvent) => void): WindowKeeper {
   const { core, database, tailPrefix } = options;
   const shelf = new IndexedDbShelf(database);
-  const channel = openChannel(database);
+  let channel: BroadcastChannel | undefined;
   const world = {
     core,
     guide: store.model.guide.id,
@@ -33,12 +38,17 @@ export function openKeeper(options: KeepOptions, store: Store, told: (event: Kee
     tellOthers: () => channel?.postMessage('written'),
   };
   const keeper = new Keeper(world, store, told);
-  // A message says only that there is something to read, so an older or a later version may have sent it.
-  if (channel) channel.onmessage = () => void keeper.refresh();
   return {
     keeper,
-    close: () => {
+    days: KEPT_DAYS,
+    connect: () => {
+      channel ??= openChannel(database);
+      // A message says only that there is something to read, so an older or a later version may have sent it.
+      if (channel) channel.onmessage = () => void keeper.refresh();
+    },
+    disconnect: () => {
       channel?.close();
+      channel = undefined;
       shelf.close();
     },
   };

@@ -169,9 +169,7 @@ export class OpenDraft {
 
 /** What another version of the guide calls by another id is taken away under its own, by the same hand. */
 function carriedAway(stored: ReadonlyMap<string, Cell>, carried: ReadonlyMap<string, Cell>): [string, Cell][] {
-  return [...stored]
-    .filter(([key]) => !carried.has(key))
-    .map(([key, { value: _carried, ...rest }]) => [key, rest]);
+  return [...stored].filter(([key]) => !carried.has(key)).map(([key, { value: _carried, ...rest }]) => [key, rest]);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

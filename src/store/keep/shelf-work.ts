@@ -63,7 +63,14 @@ function mended(around: Surroundings, id: string, found: Records): Edit {
   if (!draft || !needsMending(around, draft)) return new Map();
   const now = around.now();
   const guideVersion = draft.cells[0]?.guideVersion ?? '';
-  const known: DraftRecord = draft.about ?? { guide: around.guide, guideVersion, draft: id, name: '', savedOn: now, changedOn: now };
+  const known: DraftRecord = draft.about ?? {
+    guide: around.guide,
+    guideVersion,
+    draft: id,
+    name: '',
+    savedOn: now,
+    changedOn: now,
+  };
   const changedOn = timeOf(known.changedOn, now) === 'in-doubt' ? now : known.changedOn;
   return new Map<string, unknown>([
     ...draft.damaged.flatMap((key) => [

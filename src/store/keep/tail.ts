@@ -1,4 +1,13 @@
-import { asideKey, cellKey, draftKey, isLater, readRecord, writeRecord, type Cell, type DraftRecord } from './records.js';
+import {
+  asideKey,
+  cellKey,
+  draftKey,
+  isLater,
+  readRecord,
+  writeRecord,
+  type Cell,
+  type DraftRecord,
+} from './records.js';
 import { KeepError, type Edit, type Records } from './shelf.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -36,7 +45,9 @@ function editOf(found: Records, { about, fresh, cells }: Tail, around: Surroundi
   // The reader may have given it another name in another window.
   const named = there.kind === 'draft' ? { name: there.record.name, savedOn: there.record.savedOn } : {};
   return new Map<string, unknown>([
-    ...read.flatMap(({ kind, record }) => (kind === 'damaged' ? [[asideKey(draft, around.newId()), record] as const] : [])),
+    ...read.flatMap(({ kind, record }) =>
+      kind === 'damaged' ? [[asideKey(draft, around.newId()), record] as const] : [],
+    ),
     [draftKey(draft), writeRecord({ ...about, ...named, changedOn: around.now() })],
     ...cells.map((cell) => [cellKey(cell), writeRecord(cell)] as const),
   ]);

@@ -2,26 +2,13 @@ import { expect } from '@open-wc/testing';
 import type { GuideBundle } from '../../../src/core/index.js';
 import type { VagvalGuide } from '../../../src/index.js';
 import { showcase } from '../../support/showcase.js';
-import { click, control, mount, root, screenHeading, until, words } from '../support.js';
+import { choose, click, control, mount, news, root, screenHeading, until, words } from '../support.js';
 
 const file = (content: unknown, name = 'answers.json') =>
   new File([typeof content === 'string' ? content : JSON.stringify(content)], name);
 const answerFile = (answers: object, more: object = {}) =>
   file({ format: 'vagval-answers/1', guide: 'showcase', guideVersion: '1.0.0', answers, ...more });
 const again: GuideBundle = { ...showcase, guide: { ...showcase.guide, recurring: true } };
-
-/** Chooses a file as a person does in the dialog of the browser. */
-async function choose(guide: VagvalGuide, which: 'open' | 'compare', chosen: File): Promise<void> {
-  const input = root(guide).querySelector<HTMLInputElement>(`input[type="file"][id$="-${which}"]`)!;
-  const transfer = new DataTransfer();
-  transfer.items.add(chosen);
-  input.files = transfer.files;
-  const before = news(guide);
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await until(() => news(guide) !== before);
-}
-
-const news = (guide: VagvalGuide) => words(root(guide).querySelector('[data-vagval-news]'));
 
 /** The files that a page hands to the browser while something is done. */
 async function downloads(act: () => Promise<void>): Promise<{ name: string; content: string }[]> {
@@ -81,12 +68,14 @@ describe('Answers in a file', () => {
   it('say what could not be read, and keep it for when the file is saved again', async () => {
     const guide = await mount();
     await choose(guide, 'open', answerFile({ kind: 'party', gone: 'x' }, { savedBy: 'a later version' }));
-    expect(news(guide)).to.contain('This could not be read:').and.contain('gone');
+    const setAside = words(root(guide).querySelector('[data-vagval-carried]'));
+    expect(setAside).to.contain('The guide has no place for this any more.').and.contain('gone: x');
     guide.goTo('review');
     await until(() => screenHeading(guide) === 'Your answers');
     const [saved] = await downloads(() => click(guide, 'Save the answers in a file'));
     expect(JSON.parse(saved!.content)).to.deep.include({
-      answers: { gone: 'x', kind: 'party' },
+      answers: { kind: 'party' },
+      setAside: [{ question: 'gone', version: '1.0.0', answer: 'x' }],
       savedBy: 'a later version',
     });
   });

@@ -99,9 +99,9 @@ class Evening {
   ) {}
 
   async play(steps: number): Promise<void> {
-    await this.openWindow();
+    this.openWindow();
     for (let step = 0; step < steps && !this.broken; step++) {
-      await this.act();
+      this.act();
       await settle();
       this.checkWindows();
       this.checkDisk();
@@ -119,8 +119,8 @@ class Evening {
     }
   }
 
-  private async act(): Promise<void> {
-    const choices: [number, () => void | Promise<void>][] = [
+  private act(): void {
+    const choices: [number, () => void][] = [
       [70, () => this.performOne()],
       [70, () => this.reportOne()],
       [30, () => this.change()],
@@ -162,7 +162,7 @@ class Evening {
 
   // What windows do.
 
-  private async openWindow(): Promise<void> {
+  private openWindow(): void {
     if (this.windows.length >= 3) return;
     const shelf = new FaultyShelf(this.disk);
     const store = createStore(model);
@@ -303,7 +303,8 @@ class Evening {
     this.say('undo removal', window);
     const { removal, removed } = window;
     window.removal = undefined;
-    const alone = removed && !this.isOnDisk(removed.id) && this.windows.every(({ keeper }) => keeper.current !== removed.id);
+    const alone =
+      removed && !this.isOnDisk(removed.id) && this.windows.every(({ keeper }) => keeper.current !== removed.id);
     void removal.undo().then(() => {
       // What others have said meanwhile may stand in the place of what was promised.
       if (alone && this.isOnDisk(removed.id) && !this.promises.has(removed.id)) {
@@ -384,7 +385,18 @@ class Evening {
   }
 
   private fail(): void {
-    this.fault = pick(this.random, ['done', 'done', 'done', 'done', 'done', 'denied', 'full', 'failed', 'blocked', 'unheard']);
+    this.fault = pick(this.random, [
+      'done',
+      'done',
+      'done',
+      'done',
+      'done',
+      'denied',
+      'full',
+      'failed',
+      'blocked',
+      'unheard',
+    ]);
     this.log.push(`· the disk is ${this.fault}`);
   }
 
@@ -434,7 +446,9 @@ class Evening {
   /** What a window shows that did not come from its own reader was said by somebody before. */
   private see(window: Window, action: Action): void {
     if (this.changing) return;
-    const now = new Map(partsOf(core, model, window.store.draft).map((part) => [partKey(part), JSON.stringify(part.value)]));
+    const now = new Map(
+      partsOf(core, model, window.store.draft).map((part) => [partKey(part), JSON.stringify(part.value)]),
+    );
     for (const key of new Set([...window.seen.keys(), ...now.keys()])) {
       const value = now.get(key) ?? NOTHING;
       if (window.seen.get(key)?.value === value && action.type === 'merge') continue;
@@ -559,7 +573,7 @@ class Evening {
     this.checkDisk();
     this.checkAgreement();
     for (const window of [...this.windows]) this.bury(window);
-    await this.openWindow();
+    this.openWindow();
     const [last] = this.windows;
     await this.finish();
     this.checkDisk();
@@ -568,7 +582,9 @@ class Evening {
       const read = last!.keeper.resume(id);
       await this.finish();
       if (!(await read)?.draft) throw new Broken(`the draft ${id} cannot be opened`);
-      const parts = partsOf(core, model, last!.store.draft).map((part) => [partKey(part), JSON.stringify(part.value)] as const);
+      const parts = partsOf(core, model, last!.store.draft).map(
+        (part) => [partKey(part), JSON.stringify(part.value)] as const,
+      );
       this.checkDraft(id, promises, new Map(parts));
       this.note('opened again');
     }

@@ -48,7 +48,10 @@ describe('Interface texts: languages', () => {
 
       it('has no empty text, no nesting and no markup', () => {
         for (const [key, text] of Object.entries(texts)) {
-          expect(text.trim(), key).to.equal(text).and.not.equal('');
+          // What stands between two things has the space that is to stand there.
+          expect(text.trim() + (key.endsWith('.separator') ? ' ' : ''), key)
+            .to.equal(text)
+            .and.not.equal('');
           // The usage of the command line writes <file> for what one has to fill in.
           if (!key.startsWith('cli.')) expect(text, key).not.to.match(/\$t\(|<[a-z/]|&[a-z]+;/i);
         }

@@ -1,0 +1,140 @@
+import { html, nothing } from 'lit';
+import { isAnythingKept, loadKeeper, type Store, type WindowKeeper } from '../store/index.js';
+import type { Desk, Shell } from './kept/desk.js';
+import type { Kit } from './kept/kit.js';
+import { button, heading, type Content } from './templates/basics.js';
+import { saveButton } from './templates/files.js';
+import { partClass } from './theme.js';
+import type { View } from './view.js';
+
+const kit: Kit = { html, nothing, button, heading, saveButton, partClass };
+
+/**
+ * Keeps answers in the browser for an element. All that it takes is loaded when the reader asks for it, or at once where
+ * there are answers kept from before; nothing is written until the reader has said so.
+ */
+export class Keep {
+  private store: Store | undefined;
+  private opened: WindowKeeper | undefined;
+  private desk: Desk | undefined;
+  private opening: Promise<void> | undefined;
+  /** Whether what it takes could not be loaded. */
+  private missing = false;
+  private connected = false;
+
+  constructor(private readonly shell: Shell) {}
+
+  /** Whether all that was said is kept. */
+  get isKept(): boolean {
+    return this.desk?.state.where === 'kept';
+  }
+
+  /** Whether the reader wants the answers to be kept. */
+  get isOn(): boolean {
+    return this.desk !== undefined && this.desk.state.where !== 'memory';
+  }
+
+  /** The name of the kept draft that the reader works on. */
+  get currentName(): string | undefined {
+    return this.desk?.currentName;
+  }
+
+  connect(): void {
+    this.connected = true;
+    window.addEventListener('pagehide', this.hide);
+    window.addEventListener('focus', this.look);
+    document.addEventListener('visibilitychange', this.turn);
+    this.opened?.connect();
+  }
+
+  disconnect(): void {
+    this.connected = false;
+    window.removeEventListener('pagehide', this.hide);
+    window.removeEventListener('focus', this.look);
+    document.removeEventListener('visibilitychange', this.turn);
+    this.opened?.disconnect();
+  }
+
+  /** Follows the store that the element shows, and looks for what is kept of its guide. */
+  follow(store: Store): void {
+    if (store === this.store) return;
+    const same = this.store?.model.guide.id === store.model.guide.id;
+    this.store = store;
+    if (same) return this.opened?.keeper.moveTo(store);
+    this.opened?.disconnect();
+    [this.opened, this.desk, this.opening, this.missing] = [undefined, undefined, undefined, false];
+    void this.lookFor(store);
+  }
+
+  /** Where the answers are, under each screen. */
+  line(view: View): Content {
+    if (this.desk) return this.desk.line(view);
+    const { text } = view;
+    const problem = this.missing ? `${text.ui('keep.unkept')} ${text.ui('keep.fault.missing')}` : '';
+    // The start page says it at length.
+    return html`<p class="vagval-keep">
+        ${view.page === 'start' ? nothing : text.ui('page.keep')}
+        ${button(view, 'link', text.ui('keep.offer'), () => void this.offer())}
+      </p>
+      <p role="status">${problem}</p>`;
+  }
+
+  /** What is kept from before. */
+  list(view: View): Content {
+    return this.desk?.list(view) ?? nothing;
+  }
+
+  private async offer(): Promise<void> {
+    await this.open();
+    this.missing = this.desk === undefined;
+    if (this.desk) this.desk.explain();
+    else this.shell.changed();
+  }
+
+  private async lookFor(store: Store): Promise<void> {
+    if ((await isAnythingKept(store.model.guide.id)) && store === this.store) await this.open();
+  }
+
+  /** Once for each guide, however often it is asked for. */
+  private open(): Promise<void> {
+    this.opening ??= this.load().catch(() => {
+      this.opening = undefined;
+    });
+    return this.opening;
+  }
+
+  private async load(): Promise<void> {
+    const store = this.store!;
+    const [opened, { Desk }] = await Promise.all([loadKeeper(store, this.hear), import('./kept/desk.js')]);
+    // Another guide has come meanwhile.
+    if (this.store?.model.guide.id !== store.model.guide.id) return;
+    opened.keeper.moveTo(this.store);
+    if (this.connected) opened.connect();
+    this.opened = opened;
+    this.desk = new Desk(kit, this.shell, opened.keeper, opened.days);
+    await this.desk.arrive();
+  }
+
+  private readonly hear = (event: 'changed' | 'merged'): void => {
+    if (event === 'merged') this.shell.tell({ sentence: this.shell.text().ui('keep.merged') });
+    this.shell.changed();
+  };
+
+  private readonly look = (): void => {
+    void this.opened?.keeper.refresh();
+  };
+
+  private readonly hide = (): void => {
+    // What is being typed becomes an answer when its field is left, which it is now.
+    this.shell
+      .root()
+      .querySelector(':focus')
+      ?.dispatchEvent(new Event('change', { bubbles: true }));
+    this.opened?.keeper.saveTail();
+  };
+
+  private readonly turn = (): void => {
+    if (document.visibilityState === 'hidden') this.hide();
+    else this.look();
+  };
+}
