@@ -8,7 +8,7 @@ import { defineConfig, type UserConfig } from 'vite';
 const shared = { target: 'es2022', sourcemap: true, emptyOutDir: false } as const;
 
 /** What a project that uses the package installs beside it. */
-const dependencies = [/^lit($|\/)/, /^@lit\//, 'i18next', 'idb', 'json-logic-js'];
+const dependencies = [/^lit($|\/)/, /^@lit\//, 'docx', 'fflate', 'i18next', 'idb', 'json-logic-js'];
 
 /** For projects with a build of their own: a module for each entry of the package, dependencies left out. */
 const modules: UserConfig = {

@@ -12,8 +12,8 @@ import { writeGuideBundles } from './guide-bundles.mjs';
 import { projectRoot } from './project-root.mjs';
 import { run } from './run.mjs';
 
-/** The interface texts whose keys are a type. */
-const sourceTexts = join('text', 'locales', 'sv.json');
+/** The texts whose keys are a type: those of the interface and those for authors. */
+const sourceTexts = [join('text', 'locales', 'sv.json'), join('text', 'locales', 'authors', 'sv.json')];
 
 /** Each part clears only what it writes itself, so that one part can be built while another is in use. */
 const parts = {
@@ -61,7 +61,7 @@ async function buildTypes() {
 async function copyWrittenTypes(types) {
   const sources = join(projectRoot, 'src');
   const files = await readdir(sources, { recursive: true });
-  for (const file of files.filter((name) => name.endsWith('.d.ts') || name.endsWith(sourceTexts)))
+  for (const file of files.filter((name) => name.endsWith('.d.ts') || sourceTexts.includes(name)))
     await cp(join(sources, file), join(types, file));
 }
 

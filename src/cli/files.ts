@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { INDEX_FILE, isLanguageTag, type Problem } from '../core/index.js';
+import { mistakeIn } from './json.js';
 
 /** A file of a guide as it was read; `json` is undefined when it could not be read or parsed. */
 export interface SourceFile {
@@ -68,7 +69,8 @@ export async function readSource(folder: string, name: string): Promise<SourceFi
     // Some editors begin a file with a byte order mark, which is not JSON.
     return { name, path, text, json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown, problems: [] };
   } catch {
-    return { name, path, text, json: undefined, problems: broken('broken-json') };
+    const how = mistakeIn(text.replace(/^\uFEFF/, ''));
+    return { name, path, text, json: undefined, problems: broken('broken-json', how === undefined ? {} : { how }) };
   }
 }
 

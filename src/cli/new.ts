@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import casesSchema from '../../guides/cases.schema.json' with { type: 'json' };
 import schema from '../../guides/guide.schema.json' with { type: 'json' };
 import type { Guide } from '../core/index.js';
 import { starterCases, starterGuide, starterTexts } from './starter.js';
@@ -16,6 +17,7 @@ export async function newGuide(folder: string): Promise<boolean> {
     'locales/en.json': starterTexts.en,
     'cases.json': starterCases,
     'guide.schema.json': schema,
+    'cases.schema.json': casesSchema,
   };
   await mkdir(join(folder, 'locales'), { recursive: true });
   for (const [name, content] of Object.entries(files)) {

@@ -1,7 +1,7 @@
-import { evaluateGuide, readAnswers, type Problem } from '../core/index.js';
+import { answersOfCase, evaluateGuide, readAnswers, type GuideModel, type Problem } from '../core/index.js';
 import { recommendationReport, type OutcomeReport, type ReportContext } from '../export/index.js';
-import { readSource } from './files.js';
-import { guideText, loadGuideFolder } from './load.js';
+import { readGuideFolder, readSource, type GuideFolder, type SourceFile } from './files.js';
+import { guideText, modelIn } from './load.js';
 
 export interface Recommended {
   /** Undefined when the guide or the answers cannot be used. */
@@ -9,23 +9,39 @@ export interface Recommended {
   readonly problems: readonly Problem[];
 }
 
-/** Evaluates an answer file against a guide. */
-export async function recommend(guidePath: string, answersPath: string, wanted: string): Promise<Recommended> {
-  const { model, problems } = await loadGuideFolder(guidePath);
+/** Where answers come from: a file, or a case of the guide by its id. */
+export type AnswersFrom = { readonly file: string } | { readonly case: string };
+
+type GivenAnswers = Pick<SourceFile, 'path' | 'json' | 'problems'>;
+
+/** Evaluates answers against a guide. */
+export async function recommend(guidePath: string, from: AnswersFrom, wanted: string): Promise<Recommended> {
+  const folder = await readGuideFolder(guidePath);
+  const { model, problems } = modelIn(folder);
   if (!model) return { context: undefined, problems };
 
-  const file = await readSource('', answersPath);
-  const { draft, problems: answerProblems } = readAnswers(model, file.json);
-  if (!draft || file.problems.length > 0) {
-    const found = file.problems.length > 0 ? file.problems : answerProblems;
-    return { context: undefined, problems: found.map((problem) => ({ ...problem, file: answersPath })) };
+  const { path, json, problems: ofFile } = await answersIn(from, folder, model);
+  const { draft, problems: answerProblems } = readAnswers(model, json);
+  const inFile = (found: readonly Problem[]) => found.map((problem) => ({ ...problem, file: path }));
+  if (!draft || ofFile.length > 0) {
+    return { context: undefined, problems: inFile(ofFile.length > 0 ? ofFile : answerProblems) };
   }
   const evaluation = evaluateGuide(model, draft.answers);
   const text = (await guideText(model, wanted)).wordedFor(evaluation.standing.role);
   return {
     context: { model, draft, evaluation, text },
-    problems: answerProblems.map((problem) => ({ ...problem, file: answersPath })),
+    problems: inFile(answerProblems),
   };
+}
+
+async function answersIn(from: AnswersFrom, { cases }: GuideFolder, model: GuideModel): Promise<GivenAnswers> {
+  if ('file' in from) return readSource('', from.file);
+  const path = 'cases.json';
+  if (cases && cases.problems.length > 0) return { path, json: undefined, problems: cases.problems };
+  const found = answersOfCase(model, cases?.json, from.case);
+  return 'file' in found
+    ? { path, json: found.file, problems: [] }
+    : { path, json: undefined, problems: [found.problem] };
 }
 
 /** The result as plain text. */

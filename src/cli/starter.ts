@@ -273,6 +273,7 @@ export const starterTexts = {
 };
 
 export const starterCases: CasesFile = {
+  $schema: './cases.schema.json',
   cases: [
     {
       id: 'grannar',

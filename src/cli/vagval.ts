@@ -1,17 +1,22 @@
 #!/usr/bin/env node
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Problem } from '../core/index.js';
-import { resultData } from '../export/index.js';
+import { isDocumentFormat, resultData } from '../export/index.js';
 import { problemPlace, problemSentence, type Text } from '../text/index.js';
 import { checkGuide } from './check.js';
+import { checkText } from './check-text.js';
 import { diffGuides } from './diff.js';
+import { exportDocument, isTextFormat } from './export.js';
 import { interfaceText } from './load.js';
 import { newGuide } from './new.js';
 import { servePreview } from './preview/serve.js';
 import { recommend, recommendationText } from './recommend.js';
+import { writeTextPlaces } from './texts.js';
+import { wordings } from './wordings.js';
 
 const EXIT = { fine: 0, errors: 1, changes: 1, unusable: 2 } as const;
 
@@ -21,23 +26,29 @@ interface Options {
   readonly json: boolean;
   readonly lang: string | undefined;
   readonly answers: string | undefined;
+  readonly case: string | undefined;
+  readonly format: string | undefined;
+  readonly out: string | undefined;
   readonly port: number;
 }
 
-const commands: Readonly<Record<string, Command>> = {
-  check,
-  recommend: runRecommend,
-  diff: runDiff,
-  new: runNew,
-  preview: runPreview,
+/** Each with the number of paths that it needs at least. */
+const commands: Readonly<Record<string, readonly [number, Command]>> = {
+  check: [1, check],
+  texts: [1, runTexts],
+  wordings: [0, runWordings],
+  recommend: [1, runRecommend],
+  export: [1, runExport],
+  diff: [2, runDiff],
+  new: [1, runNew],
+  preview: [1, runPreview],
 };
 
 async function main(): Promise<number> {
   const { name, paths, options } = readArguments();
   const text = await interfaceText(options.lang);
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command && paths.length > 0) return command(paths, options, text);
-  return usage(text);
+  const [least, command] = (name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined) ?? [];
+  return command && paths.length >= least! ? command(paths, options, text) : usage(text);
 }
 
 async function check(paths: readonly string[], { json }: Options, text: Text): Promise<number> {
@@ -46,32 +57,59 @@ async function check(paths: readonly string[], { json }: Options, text: Text): P
   );
   const findings = results.flatMap((result) => result.findings);
   if (json) console.log(JSON.stringify({ findings }, undefined, 2));
-  for (const { path, findings: found } of json ? [] : results) {
-    for (const { severity, code, file, line, column, message, proof, witness } of found) {
-      console.log(`${path}/${file}:${line}:${column} ${text.ui(`cli.${severity}`)} ${code}\n  ${message}`);
-      if (proof !== null) console.log(`  ${proof}`);
-      if (witness !== null) console.log(`  ${text.ui('cli.witness', { answers: JSON.stringify(witness) })}`);
-    }
-    const count = found.filter(({ severity }) => severity === 'error').length;
-    const warnings = found.length - count;
-    console.log(`${path}: ${text.ui('cli.errors', { count })}, ${text.ui('cli.warnings', { count: warnings })}`);
-  }
+  else for (const { path, ...result } of results) console.log(checkText(path, result, text));
   if (results.some(({ readable }) => !readable)) return EXIT.unusable;
   return findings.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.fine;
 }
 
-async function runRecommend([guide]: readonly string[], { json, lang, answers }: Options, text: Text): Promise<number> {
-  if (answers === undefined) return usage(text);
-  const { context, problems } = await recommend(resolve(guide!), resolve(answers), lang ?? 'sv');
+async function runTexts([folder]: readonly string[], _options: Options, text: Text): Promise<number> {
+  const { written, problems } = await writeTextPlaces(resolve(folder!));
+  report(problems, text);
+  if (!written) return EXIT.unusable;
+  for (const { file, count } of written) console.log(text.ui('texts.written', { count, file }));
+  return EXIT.fine;
+}
+
+async function runWordings(_paths: readonly string[], { lang }: Options): Promise<number> {
+  console.log(JSON.stringify(await wordings(lang), undefined, 2));
+  return EXIT.fine;
+}
+
+async function runRecommend([guide]: readonly string[], options: Options, text: Text): Promise<number> {
+  const { json, lang, answers, case: id } = options;
+  if ((answers === undefined) === (id === undefined)) return usage(text);
+  const from = answers === undefined ? { case: id! } : { file: resolve(answers) };
+  const { context, problems } = await recommend(resolve(guide!), from, lang ?? 'sv');
   report(problems, text);
   if (!context) return EXIT.unusable;
   console.log(json ? JSON.stringify(resultData(context), undefined, 2) : recommendationText(context));
   return EXIT.fine;
 }
 
+async function runExport([guide]: readonly string[], options: Options, text: Text): Promise<number> {
+  const { lang, answers, format, out } = options;
+  if (answers === undefined || format === undefined) return usage(text);
+  if (!isDocumentFormat(format)) return refuse(text.ui('export.format', { format }));
+  // A terminal that is sent a file for Word shows rubbish.
+  const shown = out === undefined && process.stdout.isTTY;
+  if (shown && !isTextFormat(format)) return refuse(text.ui('export.out', { format }));
+  const from = { guide: resolve(guide!), answers: resolve(answers), language: lang ?? 'sv' };
+  const { content, problems } = await exportDocument(from, format, today());
+  report(problems, text);
+  if (content === undefined) return EXIT.unusable;
+  if (out === undefined) {
+    process.stdout.write(content);
+    return EXIT.fine;
+  }
+  const written = await writeFile(out, content).then(
+    () => true,
+    () => false,
+  );
+  return written ? EXIT.fine : refuse(text.ui('export.unwritable', { file: out }));
+}
+
 async function runDiff([old, young]: readonly string[], { json, lang }: Options, text: Text): Promise<number> {
-  if (young === undefined) return usage(text);
-  const { difference, words, problems } = await diffGuides(resolve(old!), resolve(young), lang ?? 'sv', text);
+  const { difference, words, problems } = await diffGuides(resolve(old!), resolve(young!), lang ?? 'sv', text);
   report(problems, text);
   if (!difference) return EXIT.unusable;
   console.log(json ? JSON.stringify(difference, undefined, 2) : words);
@@ -99,6 +137,11 @@ function report(problems: readonly Problem[], text: Text): void {
   }
 }
 
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return EXIT.unusable;
+}
+
 function usage(text: Text): number {
   console.error(text.ui('cli.usage'));
   return EXIT.unusable;
@@ -116,6 +159,9 @@ function readArguments(): { name: string | undefined; paths: readonly string[]; 
         json: { type: 'boolean' },
         lang: { type: 'string' },
         answers: { type: 'string' },
+        case: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
         port: { type: 'string' },
       },
     });
@@ -127,11 +173,26 @@ function readArguments(): { name: string | undefined; paths: readonly string[]; 
         json: values.json ?? false,
         lang: values.lang,
         answers: values.answers,
+        case: values.case,
+        format: values.format,
+        out: values.out,
         port: Number(values.port ?? 4321),
       },
     };
   } catch {
-    return { name: undefined, paths: [], options: { json: false, lang: undefined, answers: undefined, port: 0 } };
+    return {
+      name: undefined,
+      paths: [],
+      options: {
+        json: false,
+        lang: undefined,
+        answers: undefined,
+        case: undefined,
+        format: undefined,
+        out: undefined,
+        port: 0,
+      },
+    };
   }
 }
 

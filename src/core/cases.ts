@@ -1,3 +1,4 @@
+import { answerTo, type Answers } from './answer.js';
 import { evaluateGuide, type Evaluation, type OutcomeResult, type Status } from './evaluate.js';
 import type { Case, Expectation } from './guide.js';
 import type { GuideModel } from './model.js';
@@ -10,6 +11,16 @@ export function runCases(model: GuideModel, file: unknown): Problem[] {
   const cases = isBounded(file) ? (file as { readonly cases?: unknown } | null)?.cases : undefined;
   if (!Array.isArray(cases)) return [problem('missing-member', [], { member: 'cases' })];
   return cases.flatMap((entry: unknown, index) => runCase(model, entry, ['cases', index]));
+}
+
+/** A case as the answer file that a reader with its answers would have saved; a problem if there is none with that id. */
+export function answersOfCase({ guide }: GuideModel, file: unknown, id: string): { readonly file: object } | { readonly problem: Problem } {
+  const { cases } = (isBounded(file) && isRecord(file) ? file : {}) as { readonly cases?: unknown };
+  const known = Array.isArray(cases) ? cases.filter(isRecord) : [];
+  const found = known.find((entry) => entry['id'] === id);
+  if (found) return { file: { format: ANSWERS_FORMAT, guide: guide.id, answers: found['answers'] } };
+  const ids = known.map((entry) => entry['id']).filter((other) => typeof other === 'string');
+  return { problem: problem('unknown-reference', [], { what: 'case', id, suggestion: nearest(id, ids) ?? '' }) };
 }
 
 function runCase(model: GuideModel, entry: unknown, path: readonly PathPart[]): Problem[] {
@@ -34,10 +45,27 @@ function runCase(model: GuideModel, entry: unknown, path: readonly PathPart[]): 
     const suggestion = nearest(outcome, model.outcomes.keys()) ?? '';
     return problem('unknown-reference', [...path, 'expect', ...at], { what: 'outcome', id: outcome, suggestion });
   });
-  const failed = differences(expect, evaluateGuide(model, read.draft.answers)).map(({ member, expected, found }) =>
-    problem('failed-case', [...path, 'expect', member], { case: id, member, expected, found }),
+  const evaluation = evaluateGuide(model, read.draft.answers);
+  const failed = differences(expect, evaluation).map(({ path: at, how, args }) =>
+    problem('failed-case', [...path, 'expect', ...at], { case: id, how, ...args }),
   );
-  return [...unknown, ...unheard, ...failed];
+  return [...unknown, ...unheard, ...notAsked(model, read.draft.answers, evaluation.standing.role, path), ...failed];
+}
+
+/** Answers to questions that are not put to the one who answers: they do not count, which the author may not know. */
+function notAsked(
+  { questions }: GuideModel,
+  answers: Answers,
+  role: string | undefined,
+  path: readonly PathPart[],
+): Problem[] {
+  if (role === undefined) return [];
+  return [...questions.values()].flatMap(({ question, page }): Problem[] => {
+    const isAsked = [page.askedOf, question.askedOf].every((roles) => !roles || roles.includes(role));
+    if (isAsked || answerTo(answers, question.id) === undefined) return [];
+    const args = { question: question.id, role };
+    return [{ ...problem('answer-not-asked', [...path, 'answers', question.id], args), severity: 'warning' }];
+  });
 }
 
 /** What may stand in an expectation. A misspelt one would otherwise hold, whatever the guide says. */
@@ -81,59 +109,88 @@ function isListOfText(value: unknown): boolean {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
+/** What an expectation and the result differ in; lists of ids are joined, and empty where there are none. */
 interface Difference {
-  readonly member: keyof Expectation;
-  readonly expected: string;
-  readonly found: string;
+  /** Within `expect`. */
+  readonly path: readonly PathPart[];
+  /** What kind of difference it is, which decides how it is said. */
+  readonly how: 'leading' | 'order' | 'exactly' | 'missing' | 'unwanted' | 'status';
+  readonly args: Problem['args'];
 }
 
-function differences(expect: Expectation, evaluation: Evaluation): Difference[] {
-  const { outcomes, ranked, notices, findOut } = evaluation;
+/** Expectations that name all that there may be, and those that name some of it. */
+const EXACT = ['blocked', 'notApplicable', 'notices'] as const;
+const AMONG = ['ranked', 'reasons', 'consider', 'findOut'] as const;
+
+function differences(expect: Expectation, { outcomes, ranked, notices, findOut }: Evaluation): Difference[] {
   const leading = ranked[0];
   const withStatus = (status: Status) => outcomeIds(outcomes.filter((result) => result.status === status));
   const holding = outcomes.flatMap(({ reasons }) => reasons.filter(({ holds }) => holds).map(({ reason }) => reason));
-  const considered = leading ? [...idsOf(leading.outcome.consider), ...(leading.outcome.notes ?? [])] : [];
-  const rankedIds = outcomeIds(ranked);
-
-  const found: Difference[] = [];
-  const differ = (member: keyof Expectation, expected: readonly string[], actual: readonly string[]) =>
-    found.push({ member, expected: expected.join(', '), found: actual.join(', ') });
-  const exactly = (member: keyof Expectation, actual: readonly string[]) => {
-    const expected = expect[member] as readonly string[] | undefined;
-    if (expected && [...expected].sort().join() !== [...actual].sort().join()) differ(member, expected, actual);
+  const found = {
+    ranked: outcomeIds(ranked),
+    blocked: withStatus('does-not-fit'),
+    notApplicable: withStatus('not-applicable'),
+    reasons: holding.flatMap(({ id, item }) => [id, item]),
+    consider: leading ? [...idsOf(leading.outcome.consider), ...(leading.outcome.notes ?? [])] : [],
+    notices: idsOf(notices),
+    findOut,
   };
-  const among = (member: keyof Expectation, actual: readonly string[]) => {
-    const missing = ((expect[member] as readonly string[] | undefined) ?? []).filter((id) => !actual.includes(id));
-    if (missing.length > 0) differ(member, missing, actual);
-  };
+  const unwanted = (expect.notRanked ?? []).filter((id) => found.ranked.includes(id));
+  return [
+    ...leadingDifference(expect, leading?.outcome.id ?? null),
+    ...(unwanted.length > 0
+      ? [difference('unwanted', 'notRanked', { unexpected: unwanted, found: found.ranked })]
+      : []),
+    ...(expect.order && expect.order.join() !== found.ranked.join()
+      ? [difference('order', 'order', { expected: expect.order, found: found.ranked })]
+      : []),
+    ...statusDifferences(expect, outcomes),
+    ...EXACT.flatMap((member) => exactDifference(member, expect[member], found[member])),
+    ...AMONG.flatMap((member) => missingDifference(member, expect[member], found[member])),
+  ];
+}
 
-  if (expect.leading !== undefined && expect.leading !== (leading?.outcome.id ?? null)) {
-    differ('leading', [expect.leading ?? '–'], rankedIds);
-  }
-  const wronglyRanked = (expect.notRanked ?? []).filter((id) => rankedIds.includes(id));
-  if (wronglyRanked.length > 0) differ('notRanked', wronglyRanked, rankedIds);
-  if (expect.order && expect.order.join() !== rankedIds.join()) differ('order', expect.order, rankedIds);
-  const wrongStatus = outcomes.filter(({ outcome, status }) => (expect.statuses?.[outcome.id] ?? status) !== status);
-  if (wrongStatus.length > 0) {
-    const said = (statusOf: (result: OutcomeResult) => string) =>
-      wrongStatus.map((result) => `${result.outcome.id} ${statusOf(result)}`);
-    differ(
-      'statuses',
-      said(({ outcome }) => expect.statuses![outcome.id]!),
-      said(({ status }) => status),
-    );
-  }
-  among('ranked', rankedIds);
-  exactly('blocked', withStatus('does-not-fit'));
-  exactly('notApplicable', withStatus('not-applicable'));
-  among(
-    'reasons',
-    holding.flatMap(({ id, item }) => [id, item]),
-  );
-  among('consider', considered);
-  exactly('notices', idsOf(notices));
-  among('findOut', findOut);
-  return found;
+function leadingDifference({ leading: expected }: Expectation, found: string | null): Difference[] {
+  if (expected === undefined || expected === found) return [];
+  return [{ path: ['leading'], how: 'leading', args: { expected: expected ?? '', found: found ?? '' } }];
+}
+
+function statusDifferences({ statuses = {} }: Expectation, outcomes: readonly OutcomeResult[]): Difference[] {
+  return outcomes.flatMap(({ outcome: { id }, status }): Difference[] => {
+    const expected = Object.hasOwn(statuses, id) ? statuses[id]! : status;
+    if (expected === status) return [];
+    return [{ path: ['statuses', id], how: 'status', args: { outcome: id, expected, found: status } }];
+  });
+}
+
+function exactDifference(
+  member: keyof Expectation,
+  expected: readonly string[] | undefined,
+  found: readonly string[],
+): Difference[] {
+  if (!expected) return [];
+  const missing = expected.filter((id) => !found.includes(id));
+  const unexpected = found.filter((id) => !expected.includes(id));
+  if (missing.length + unexpected.length === 0) return [];
+  return [difference('exactly', member, { expected, found, missing, unexpected })];
+}
+
+function missingDifference(
+  member: keyof Expectation,
+  expected: readonly string[] = [],
+  found: readonly string[],
+): Difference[] {
+  const missing = expected.filter((id) => !found.includes(id));
+  return missing.length === 0 ? [] : [difference('missing', member, { missing, found })];
+}
+
+function difference(
+  how: Difference['how'],
+  member: keyof Expectation,
+  lists: Readonly<Record<string, readonly string[]>>,
+): Difference {
+  const joined = Object.entries(lists).map(([name, ids]) => [name, ids.join(', ')]);
+  return { path: [member], how, args: { member, ...Object.fromEntries(joined) } };
 }
 
 function outcomeIds(results: readonly OutcomeResult[]): string[] {

@@ -5,7 +5,7 @@
 export type * from './guide.js';
 export { UNSURE, answerTo, isUnsure, type Actor, type Answer, type Answers } from './answer.js';
 export type { Problem, ProblemCode } from './problem.js';
-export { readGuide, type ReadResult } from './read.js';
+export { neededTexts, readGuide, type ReadResult } from './read.js';
 export type { GuideModel, PlacedQuestion } from './model.js';
 export { isPage, neighbour, stepOf, walk, type PageId } from './route.js';
 export { offeredOptions, type ShownPage, type Standing } from './standing.js';
@@ -32,7 +32,7 @@ export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
 export { askedAgain, carry, type CarriedAnswer } from './migrate.js';
 export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
 export { changesToFit, nextQuestion, type Change } from './explain.js';
-export { runCases } from './cases.js';
+export { answersOfCase, runCases } from './cases.js';
 export {
   compareGuides,
   verifyGuide,
@@ -46,5 +46,6 @@ export { checkRule } from './check/rule.js';
 export { checkSources } from './check/sources.js';
 export { isReviewed } from './review.js';
 export { proofread } from './proofread/proofread.js';
+export { isWordable } from './proofread/wordings.js';
 export { deciding, evaluate, variables, waitsFor, type Lookup, type Truth, type Value } from './rule.js';
 export type { Scope, VariableType } from './variable.js';

@@ -36,6 +36,7 @@ export type VerificationCode =
   | 'no-designed-state'
   | 'undeclared-exclusive'
   | 'unused-question'
+  | 'unused-term'
   | 'irrelevant-question'
   | 'not-decided';
 
@@ -52,6 +53,7 @@ export type ProblemCode =
   | VerificationCode
   | ProofreadingCode
   | 'unreadable-file'
+  | 'wrong-folder'
   | 'broken-json'
   | 'too-large'
   | 'missing-member'
@@ -86,6 +88,7 @@ export type ProblemCode =
   | 'changed-id'
   | 'overdue-source'
   | 'failed-case'
+  | 'answer-not-asked'
   | 'wrong-answer-file'
   | 'other-guide'
   | 'unknown-answer'

@@ -2,9 +2,10 @@ import { INDEX_FILE, readLanguages } from './check/languages.js';
 import { checkReferences } from './check/references.js';
 import { checkShape, isBounded } from './check/shape.js';
 import { checkTexts } from './check/texts.js';
-import type { GuideBundle, LanguageTag } from './guide.js';
+import type { Guide, GuideBundle, LanguageTag } from './guide.js';
 import { indexGuide, type GuideModel } from './model.js';
 import type { Problem } from './problem.js';
+import { textKeys } from './text-keys.js';
 
 export interface ReadResult {
   /** Set when there are no errors. */
@@ -36,6 +37,13 @@ export function readGuide(input: unknown, expected?: readonly LanguageTag[]): Re
   ];
   const usable = problems.every(({ severity }) => severity !== 'error');
   return { model: usable ? indexGuide({ guide, languages, locales }) : undefined, problems };
+}
+
+/** The keys of the texts that a guide cannot do without, whatever else is wrong with it than its shape. */
+export function neededTexts(guide: unknown): { readonly keys: readonly string[]; readonly problems: readonly Problem[] } {
+  const problems = checkShape(guide);
+  const keys = problems.length > 0 ? [] : textKeys(guide as Guide).filter(({ required }) => required);
+  return { keys: keys.map(({ key }) => key), problems };
 }
 
 function refuse(problems: readonly Problem[]): ReadResult {

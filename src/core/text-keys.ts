@@ -51,7 +51,6 @@ export function textKeys(guide: Guide): TextKey[] {
       if (effect === 'supports') need(`reasons/${id}/fails`);
       else may(`reasons/${id}/fails`);
       if (changeable || alwaysNearMiss) need(`reasons/${id}/change`);
-      else may(`reasons/${id}/change`);
     }
   }
   for (const { id } of guide.notices ?? []) need(`notices/${id}/title`, `notices/${id}/text`);

@@ -12,7 +12,7 @@ import {
   type ReadAnswers,
   type Step,
 } from '../core/index.js';
-import { buildReport, type Report } from '../export/index.js';
+import { buildReport, paperEdges, type Report } from '../export/index.js';
 import { answerFile, readAnswerFile, type Unread } from '../store/index.js';
 import { AnswersLink, type Sharing } from './answers-link.js';
 import { readContact, type Contact } from './contact.js';
@@ -21,6 +21,7 @@ import { FileDrop } from './drop.js';
 import { fire } from './events.js';
 import { ScreenHistory } from './history.js';
 import { Keep } from './keep.js';
+import { PageEdges } from './page-edges.js';
 import { TakeAway, type TakingAway } from './take-away.js';
 import { button, type Content } from './templates/basics.js';
 import { newsTemplate, type FileNews, type News } from './templates/files.js';
@@ -62,6 +63,7 @@ export class VagvalGuide extends VagvalElement {
   });
 
   private contact: Contact | undefined;
+  private readonly edges = new PageEdges(this.ownerDocument);
   private readonly takeAway = new TakeAway(
     () => this.requestUpdate(),
     () => this.view!,
@@ -114,6 +116,7 @@ export class VagvalGuide extends VagvalElement {
     super.disconnectedCallback();
     this.history.disconnect();
     this.link.disconnect();
+    this.edges.hide();
     this.keep.disconnect();
     this.drop.disconnect();
     window.removeEventListener('beforeunload', this.warnBeforeLeaving);
@@ -176,8 +179,10 @@ export class VagvalGuide extends VagvalElement {
   protected override updated(): void {
     super.updated();
     if (this.store && this.view) this.link.lookFor(this.store.model);
-    if (this.page === 'report') this.setAttribute('data-vagval-report', '');
-    else this.removeAttribute('data-vagval-report');
+    const printed = this.page === 'report' && this.view !== undefined;
+    this.toggleAttribute('data-vagval-report', printed);
+    if (printed) this.edges.show(paperEdges(this.view!, today()));
+    else this.edges.hide();
   }
 
   /** Parts have updates of their own; the screen is there when they are. */

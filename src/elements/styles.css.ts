@@ -218,6 +218,10 @@ export const styles = css`
     [dir='rtl'] .vagval-progress [data-state='now'] {
       background: linear-gradient(to left, var(--vagval-main) 50%, var(--vagval-line) 50%);
     }
+    .vagval-kept-list > li {
+      border: 1px solid var(--vagval-line);
+      border-radius: var(--vagval-round);
+    }
     .vagval-standing {
       background: var(--vagval-wash);
       border-radius: var(--vagval-round);
@@ -309,8 +313,14 @@ export const styles = css`
       background: var(--vagval-wash);
       font-weight: 600;
     }
-    .vagval-agenda-table thead th {
+    .vagval-roomy thead th {
       font-size: 0.925em;
+    }
+    .vagval-on-paper {
+      border-block-end: 1px solid var(--vagval-line);
+    }
+    .vagval-message {
+      border-inline-start: 3px solid var(--vagval-line);
     }
     .vagval-comparison-table tbody th,
     .vagval-fold {
@@ -438,7 +448,8 @@ export const styles = css`
       outline: 3px solid var(--vagval-ink) !important;
       outline-offset: 2px !important;
     }
-    .vagval-heading[tabindex='-1']:focus {
+    .vagval-heading[tabindex='-1']:focus,
+    .vagval-place:focus {
       box-shadow: none !important;
       outline: none !important;
     }
@@ -613,6 +624,18 @@ export const styles = css`
     .vagval-actions p {
       margin: 0 !important;
     }
+    .vagval-kept-list {
+      list-style: none !important;
+      margin: 0 !important;
+      padding: 0 !important;
+    }
+    .vagval-kept-list > li {
+      margin: 0 0 calc(0.75 * var(--vagval-gap)) !important;
+      padding: calc(0.6 * var(--vagval-gap)) calc(0.9 * var(--vagval-gap)) !important;
+    }
+    .vagval-kept-list :is(p, .vagval-actions) {
+      margin-block: 0.25em !important;
+    }
     .vagval-details {
       display: block !important;
       margin: 0.35em 0 !important;
@@ -660,6 +683,17 @@ export const styles = css`
     }
     .vagval-notice p:last-of-type {
       margin: 0 !important;
+    }
+    .vagval-notice ul + p {
+      margin-block-start: var(--vagval-gap) !important;
+    }
+    /* A list mark stands beside the first line, also of a question that takes several. */
+    [data-vagval-carried] li .vagval-button {
+      vertical-align: top !important;
+    }
+    .vagval-answer-row .vagval-notice {
+      margin: 0.4em 0 !important;
+      padding: 0.4em 0.75em !important;
     }
     .vagval-share p:empty {
       display: none !important;
@@ -1006,15 +1040,60 @@ export const styles = css`
       position: absolute !important;
       white-space: nowrap !important;
     }
-    .vagval-agenda-table thead th:first-child {
+    .vagval-report thead th:first-child {
       inline-size: 36% !important;
     }
-    .vagval-agenda-table thead th:last-child {
+    .vagval-report thead th:nth-child(4) {
       inline-size: 18% !important;
     }
-    .vagval-agenda-table p {
-      font-size: 0.925em !important;
+    .vagval-report :is(th, td) p {
+      margin: 0 0 0.25em !important;
+    }
+    .vagval-on-paper {
+      padding-block-end: 0.75em !important;
+    }
+    .vagval-answer-row[data-long] {
+      display: block !important;
+    }
+    .vagval-answer-row[data-long] dt {
+      font-weight: 600 !important;
+    }
+    .vagval-answer-row[data-long] p {
+      margin-block: 0.35em !important;
+    }
+    .vagval-ways {
+      display: grid !important;
+      gap: 1em 1.5em !important;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr)) !important;
+      list-style: none !important;
+      padding: 0 !important;
+    }
+    .vagval-ways > li {
+      margin: 0 !important;
+    }
+    .vagval-ways .vagval-button {
+      inline-size: 100% !important;
+    }
+    .vagval-ways p {
       margin: 0.25em 0 0 !important;
+    }
+    a.vagval-button {
+      align-content: center !important;
+      text-decoration: none !important;
+    }
+    .vagval-reach > li {
+      margin: 0 !important;
+    }
+    .vagval-letterhead {
+      max-inline-size: 34em !important;
+    }
+    .vagval-message {
+      margin: 0.75em 0 !important;
+      padding: 0 0 0 1em !important;
+      padding-inline: 1em 0 !important;
+    }
+    .vagval-message p {
+      margin: 0 0 0.5em !important;
     }
 
     @container vagval (max-width: 38em) {
@@ -1048,8 +1127,8 @@ export const styles = css`
       .vagval-fold {
         display: block !important;
       }
-      .vagval-agenda-table td:empty {
-        min-block-size: 2.5em !important;
+      .vagval-roomy td {
+        min-block-size: 3.5em !important;
       }
     }
 
@@ -1159,6 +1238,7 @@ export const styles = css`
       .vagval-figure figcaption,
       .vagval-outcome-head,
       .vagval-paper-group,
+      .vagval-on-paper .vagval-outcome-status,
       .vagval-table caption {
         break-after: avoid !important;
       }
@@ -1177,7 +1257,21 @@ export const styles = css`
       .vagval-sheet + .vagval-sheet {
         break-before: page !important;
       }
-      .vagval-agenda-table td {
+      .vagval-answer-row[data-long],
+      .vagval-report tr[data-long] {
+        break-inside: auto !important;
+      }
+      .vagval-answer-row[data-long] dt {
+        break-after: avoid !important;
+      }
+      .vagval-report :is(a, a *) {
+        color: inherit !important;
+        text-decoration: none !important;
+      }
+      .vagval-report :is(th, td) {
+        padding: 0.4em 0.5em !important;
+      }
+      .vagval-roomy td {
         block-size: 5em !important;
       }
     }

@@ -1,11 +1,10 @@
 import { writeAnswers } from '../core/index.js';
-import { buildPaper, buildReport, makeDocument, type DocumentFormat } from '../export/index.js';
+import { buildPaper, buildReport, makeDocument, type DocumentFormat, type ReportContext } from '../export/index.js';
 import type { InterfaceKey } from '../text/index.js';
 import { copied } from './clipboard.js';
 import type { Contact } from './contact.js';
 import { download } from './download.js';
 import { today } from './today.js';
-import type { View } from './view.js';
 
 /** What came of the last thing that the reader asked for. */
 export interface TakeAwayNews {
@@ -34,11 +33,11 @@ export class TakeAway {
 
   /**
    * @param changed something has changed that is shown
-   * @param view what to make documents from
+   * @param context what to make documents from
    */
   constructor(
     private readonly changed: () => void,
-    private readonly view: () => View,
+    private readonly context: () => ReportContext,
   ) {}
 
   offer(contact: Contact | undefined): TakingAway {
@@ -84,12 +83,12 @@ export class TakeAway {
 
   private async made(format: DocumentFormat): Promise<{ readonly blob: Blob; readonly name: string } | undefined> {
     this.tell('documents', 'take-away.making');
-    const view = this.view();
-    const { model, draft } = view;
-    const report = buildReport(view);
+    const context = this.context();
+    const { model, draft } = context;
+    const report = buildReport(context);
     const source = {
       report,
-      paper: buildPaper(view, report, today()),
+      paper: buildPaper(context, report, today()),
       answers: writeAnswers(model, draft),
       today: today(),
     };

@@ -50,8 +50,9 @@ export {
 } from './recommendation.js';
 export type { Drawing } from './drawing.js';
 export type { DocumentSource } from './documents/source.js';
-export { DOCUMENT_FORMATS, makeDocument, type DocumentFormat, type MadeDocument } from './make-document.js';
+export { isDocumentFormat, makeDocument, type DocumentFormat, type MadeDocument } from './document-formats.js';
 export type { Block, Line, PartName, Span } from './paper/blocks.js';
+export { paperEdges, type Edges } from './paper/edges.js';
 export { buildPaper, type Paper } from './paper/paper.js';
 export { buildReport, type Report } from './report.js';
 export { resultData, type OutcomeData, type ResultData } from './result.js';

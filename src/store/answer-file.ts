@@ -17,12 +17,24 @@ export function answerFile(model: GuideModel, draft: Draft): Blob {
 export async function readAnswerFile(model: GuideModel, file: Blob): Promise<ReadAnswers> {
   // A character takes one byte at least, and four at most.
   if (file.size > 4 * MAX_CHARACTERS) return refused(tooLarge(''));
-  const json = parseJson(await contentOf(file), '');
+  const json = parseJson(answersIn(await contentOf(file)), '');
   return 'value' in json ? readAnswers(model, json.value) : refused(json.problem);
 }
 
 export function refused(problem: Problem): ReadAnswers {
   return { draft: undefined, problems: [problem], setAside: [] };
+}
+
+/** As a paper that was saved as a web page has them; `makeHtml` writes exactly this. */
+const BEGINNING = '<script type="application/json" id="vagval-answers">';
+const END = '</script>';
+
+/** The answers in a paper that was saved as a web page, or else the text as it is. */
+function answersIn(text: string): string {
+  if (!/^\uFEFF?\s*<!doctype html/i.test(text)) return text;
+  const start = text.indexOf(BEGINNING);
+  const end = start < 0 ? -1 : text.indexOf(END, start);
+  return end < 0 ? '' : text.slice(start + BEGINNING.length, end);
 }
 
 /** Nothing, for a file that has gone since it was chosen. */

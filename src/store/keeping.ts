@@ -6,6 +6,8 @@ import type { Store } from './store.js';
 
 /** Whether something of a guide is kept in this browser, found out without writing anything. */
 export async function isAnythingKept(guide: string): Promise<boolean> {
+  // A page in a sandbox has no origin to keep things for, and Chromium reports an error of its own when it is asked.
+  if (window.origin === 'null') return false;
   return (await hasDatabase(databaseName(guide))) || hasTail(tailPrefix(guide));
 }
 

@@ -1,3 +1,4 @@
+export { AUTHOR_LANGUAGES, loadForAuthors, type AuthorKey } from './authors.js';
 export {
   INTERFACE_LANGUAGES,
   languageName,

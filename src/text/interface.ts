@@ -4,9 +4,9 @@ import type sv from './locales/sv.json';
 
 export type { InterfaceTexts } from './locales/index.js';
 
-type Singular<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
+export type Singular<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
 
-/** Every sentence that the interface has. Swedish is the source: a key that is not there does not compile. */
+/** Every sentence that a page can say. Swedish is the source: a key that is not there does not compile. */
 export type InterfaceKey = Singular<keyof typeof sv>;
 
 export const INTERFACE_LANGUAGES = Object.keys(interfaceLanguages);

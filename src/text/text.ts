@@ -1,6 +1,7 @@
 /** The one room that makes sentences, and the only one that knows i18next. */
 import { createInstance, type i18n, type Resource, type TFunction } from 'i18next';
 import type { GuideModel } from '../core/index.js';
+import type { AuthorKey } from './authors.js';
 import type { InterfaceKey, InterfaceTexts } from './interface.js';
 import { direction } from './language.js';
 
@@ -10,8 +11,8 @@ export type TextArguments = Readonly<Record<string, string | number>>;
 export interface Text {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** A sentence of the interface. */
-  readonly ui: (key: InterfaceKey, args?: TextArguments) => string;
+  /** A sentence of the interface; one for authors only where `loadForAuthors` gave the texts. */
+  readonly ui: (key: InterfaceKey | AuthorKey, args?: TextArguments) => string;
   /** A sentence of the guide, by its path in the locale file: `questions/agande/title`. Empty if there is none. */
   readonly guide: (...path: readonly string[]) => string;
   /** What stands between parts of one line: ", ". */
@@ -77,7 +78,7 @@ function dateInWords(iso: string, language: string): string {
 }
 
 function timeInWords(hoursAndMinutes: string, language: string): string {
-  const style = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  const style = { timeStyle: 'short', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(withLatinDigits(language), style).format(new Date(`1970-01-01T${hoursAndMinutes}Z`));
 }
 

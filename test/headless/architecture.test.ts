@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   core: ['json-logic-js'],
   text: ['core', 'i18next'],
   store: ['core', 'text', 'idb'],
-  export: ['core', 'text'],
+  export: ['core', 'text', 'docx', 'fflate'],
   elements: ['core', 'text', 'store', 'export', /^lit(\/|$)/, '@lit/context'],
   define: ['elements', 'version'],
   cli: ['core', 'text', 'export', 'guides', /^node:/, 'jsonc-parser'],
@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
 const ONLY_IN: Readonly<Record<string, string>> = {
   'json-logic-js': 'core/rule.ts',
   i18next: 'text/text.ts',
-  'jsonc-parser': 'cli/locate.ts',
+  'jsonc-parser': 'cli/json.ts',
   idb: 'store/keep/indexed-db.ts',
 };
 
@@ -99,6 +99,14 @@ describe('Architecture: imports', () => {
       if (!isFile || roomOf(from) !== roomOf(target) || !target.endsWith('/index.ts')) return false;
       return posix.dirname(from) === posix.dirname(target) || target === `${roomOf(target)}/index.ts`;
     });
+    expect(offences(wrong)).to.deep.equal([]);
+  });
+
+  it('documents take nothing but types from elsewhere: the files beside the single file must not load it again', () => {
+    const wrong = imports.filter(
+      ({ from, target, isFile, typeOnly }) =>
+        from.startsWith('export/documents/') && isFile && !typeOnly && !target.startsWith('export/documents/'),
+    );
     expect(offences(wrong)).to.deep.equal([]);
   });
 
@@ -186,6 +194,9 @@ describe('Architecture: what it shows to the outside', () => {
       'INDEX_FILE',
       'UNSURE',
       'answerTo',
+      'answersOfCase',
+      'askedAgain',
+      'carry',
       'changesToFit',
       'checkRule',
       'checkSources',
@@ -201,6 +212,8 @@ describe('Architecture: what it shows to the outside', () => {
       'isReviewed',
       'isRuledOut',
       'isUnsure',
+      'isWordable',
+      'neededTexts',
       'neighbour',
       'nextQuestion',
       'offeredOptions',

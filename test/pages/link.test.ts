@@ -52,7 +52,7 @@ describe('A link with answers, between two people', () => {
       await reader.goTo('review');
       const { shown } = await reader.evaluate((root) => ({ shown: root.innerText }));
       for (const [question, answer] of Object.entries(answers)) {
-        expect(shown).to.contain(words.answer(question, answer as string));
+        expect(shown).to.contain(words.answer(question, answer));
       }
       expect(open.page.url()).to.equal(url);
 

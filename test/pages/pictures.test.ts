@@ -347,6 +347,10 @@ function faults(guide: GuidePage): Promise<string[]> {
       if (box.left < edge.left - 1 || box.right > edge.right + 1)
         found.push(`${element.outerHTML.slice(0, 80)} is out`);
     }
+    for (const said of root.querySelectorAll('.vagval-words')) {
+      const { width } = said.getBoundingClientRect();
+      if (width < 180) found.push(`”${said.textContent}” has only ${width} pixels`);
+    }
     for (const picture of [...root.querySelectorAll('figure svg')].filter((one) => one.checkVisibility())) {
       const lines = [...picture.querySelectorAll('text')].map((line) => ({ line, box: line.getBoundingClientRect() }));
       const beyond = lines.filter(({ box }) => box.left < edge.left || box.right > edge.right);

@@ -38,7 +38,7 @@ const list = document.getElementById('findings');
 const language = document.getElementById('language');
 
 async function show() {
-  const { title, open, languages, findings } = await (await fetch('/findings?lang=' + language.value)).json();
+  const { title, open, languages, findings, more } = await (await fetch('/findings?lang=' + language.value)).json();
   document.getElementById('findings-title').textContent = title;
   if (language.options.length !== languages.length) {
     language.replaceChildren(...languages.map((tag) => new Option(tag, tag)));
@@ -59,6 +59,11 @@ async function show() {
       });
       item.append(document.createElement('br'), button);
     }
+    return item;
+  }), ...more.map((sentence) => {
+    const item = document.createElement('li');
+    item.dataset.severity = 'error';
+    item.textContent = sentence;
     return item;
   }));
 }

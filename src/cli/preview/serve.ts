@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { checkGuide } from '../check.js';
+import { shorten } from '../check-text.js';
 import { readGuideFolder } from '../files.js';
 import { interfaceText } from '../load.js';
 import { previewPage, previewScript, previewStyle } from './page.js';
@@ -68,7 +69,7 @@ async function findings({ folder, today }: PreviewOptions, wanted: string) {
   const { bundle } = await readGuideFolder(folder);
   const languages = Object.keys(bundle.locales);
   const text = await interfaceText(wanted || languages[0]);
-  const { findings: found } = await checkGuide(folder, text, today);
-  const title = text.ui('preview.findings', { count: found.length });
-  return { title, open: text.ui('preview.open'), languages, findings: found };
+  const result = await checkGuide(folder, text, today);
+  const title = text.ui('preview.findings', { count: result.findings.length });
+  return { title, open: text.ui('preview.open'), languages, ...shorten(result, folder, text) };
 }

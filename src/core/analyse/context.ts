@@ -27,6 +27,7 @@ const WARNINGS: readonly VerificationCode[] = [
   'never-first',
   'undeclared-exclusive',
   'unused-question',
+  'unused-term',
   'irrelevant-question',
   'not-decided',
 ];

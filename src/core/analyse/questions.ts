@@ -1,5 +1,5 @@
 import type { Guide, Id, Question } from '../guide.js';
-import { isClosed } from '../kinds/index.js';
+import { variableType } from '../kinds/index.js';
 import type { PlacedQuestion } from '../model.js';
 import type { Problem } from '../problem.js';
 import { variables } from '../rule.js';
@@ -57,8 +57,22 @@ function verifyQuestion(question: Question, path: Path, { guide, model, proved }
   return found;
 }
 
-/** Questions that nothing looks at, and questions whose answer changes nothing although something looks at it. */
+/** Questions and terms that nothing uses, and questions whose answer changes nothing although something looks at it. */
 export function verifyUse(verification: Verification): Problem[] {
+  return [...verifyQuestions(verification), ...verifyTerms(verification)];
+}
+
+/** A term is explained where a question or an outcome names it, and nowhere else. */
+function verifyTerms({ model, proved }: Verification): Problem[] {
+  const { glossary = [], outcomes = [] } = model.guide;
+  const naming = [...outcomes, ...[...model.questions.values()].map(({ question }) => question)];
+  const named = new Set(naming.flatMap(({ terms = [] }) => terms));
+  return glossary.flatMap((id, index) =>
+    named.has(id) ? [] : [proved('unused-term', ['glossary', index], { term: id }, [])],
+  );
+}
+
+function verifyQuestions(verification: Verification): Problem[] {
   const { model, guide, proved } = verification;
   const rules = allRules(model);
   const looked = new Set(rules.flatMap(variables));
@@ -69,7 +83,7 @@ export function verifyUse(verification: Verification): Problem[] {
   const deciding = guide.diagrams.attempt(() => decidingQuestions(verification));
   const found: Problem[] = [];
   for (const [id, entry] of model.questions) {
-    if (id === model.guide.respondent || (!isClosed(entry.question) && !looked.has(id))) continue;
+    if (id === model.guide.respondent || variableType(entry.question).kind === 'text') continue;
     const path = pathOf(entry, verification);
     if (!looked.has(id)) {
       if (!seen.has(id)) found.push(proved('unused-question', path, { question: id }, []));

@@ -41,12 +41,14 @@ function checkAskedOf(roles: Page['askedOf'], path: Path, question: string, cont
   if (asked?.question.kind !== 'single') return;
   const known = new Set(asked.question.options.map(({ id }) => id));
   roles.forEach((role, index) => context.refer('option', role, [...path, index], known));
-  checkOrder([respondent], path, question, context);
+  if (asked.index >= context.questions.get(question)!.index) {
+    context.report('show-if-forward', path, { how: 'asked-of', question: respondent });
+  }
 }
 
 function checkPage(page: Page, path: Path, context: CheckContext): void {
   checkAskedOf(page.askedOf, [...path, 'askedOf'], page.questions[0]!.id, context);
-  checkShowIf(page.showIf, [...path, 'showIf'], page.questions[0]!.id, context);
+  checkPageShowIf(page, [...path, 'showIf'], context);
   page.questions.forEach((question, index) => {
     const here = [...path, 'questions', index];
     context.source(question, here);
@@ -64,6 +66,18 @@ function checkPage(page: Page, path: Path, context: CheckContext): void {
       checkShowIf(showIf, [...here, 'options', at, 'showIf'], question.id, context);
     });
   });
+}
+
+/** A page is shown or hidden as a whole, so its own condition cannot wait for an answer that is given on it. */
+function checkPageShowIf({ showIf, questions }: Page, path: Path, context: CheckContext): void {
+  context.rule(showIf, path);
+  const here = new Set(questions.map(({ id }) => id));
+  const [onPage, elsewhere] = [
+    variables(showIf).filter((id) => here.has(id)),
+    variables(showIf).filter((id) => !here.has(id)),
+  ];
+  for (const question of onPage) context.report('show-if-forward', path, { how: 'same-page', question });
+  checkOrder(elsewhere, path, questions[0]!.id, context);
 }
 
 /** `question` is the first one that the rule shows or hides. */

@@ -72,11 +72,30 @@ function unusable(found: ReadonlyMap<string, FoundText>, guide: Guide, known: Se
     }
     const base = known.has(key) ? key : withoutVariant(key, readers);
     if (!known.has(base) && base !== '$schema') {
-      const suggestion = nearest(base, known) ?? '';
+      const suggestion = nearestKey(base, known) ?? '';
       problems.push({ ...problem('unknown-text', file, at, { key, suggestion }), severity: 'warning' });
     }
   }
   return problems;
+}
+
+/**
+ * The known key that is meant by a misspelt one: all its parts but one are the same, and that one is near. Ids that
+ * differ only in a number are different things, never misspelt.
+ */
+function nearestKey(key: string, known: Iterable<string>): string | undefined {
+  const parts = key.split('/');
+  const withoutNumbers = (id: string) => id.replace(/\d+/g, '');
+  for (const [index, part] of parts.entries()) {
+    const others = [...known].flatMap((other) => {
+      const path = other.split('/');
+      const differsHere = path.length === parts.length && path.every((id, at) => at === index || id === parts[at]);
+      return differsHere && withoutNumbers(path[index]!) !== withoutNumbers(part) ? [path[index]!] : [];
+    });
+    const meant = nearest(part, others);
+    if (meant !== undefined) return [...parts.slice(0, index), meant, ...parts.slice(index + 1)].join('/');
+  }
+  return undefined;
 }
 
 function withoutVariant(key: string, readers: readonly string[]): string {

@@ -119,6 +119,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   'report.one-party': { plural: false, placeholders: [] },
   'report.other-party': { plural: false, placeholders: [] },
   'report.who-when': { plural: false, placeholders: [] },
+  'report.letterhead.hint': { plural: false, placeholders: [] },
   'open.effect': { plural: false, placeholders: ['effects'] },
   'change.title': { plural: false, placeholders: [] },
   'change.if': { plural: false, placeholders: ['conditions'] },

@@ -34,6 +34,11 @@ export function checkWordings({ locale: { interface: own }, file }: Proof): Prob
   });
 }
 
+/** Whether a sentence of the interface, by its key, may be said in a guide's own words. */
+export function isWordable(key: string): boolean {
+  return wordingOf(key) !== undefined;
+}
+
 /** What is known of a sentence by its key, which names a form of it if the sentence has several. */
 function wordingOf(key: string): Wording | undefined {
   const base = key.replace(PLURAL, '');

@@ -19,7 +19,9 @@ export function lineTemplate(kit: Kit, view: View, options: LineOptions): Templa
   return html`${
       state.where === 'unkept'
         ? nothing
-        : html`<p class="vagval-keep" data-vagval-kept tabindex="-1">${stateTemplate(kit, view, options)}</p>`
+        : html`<p class="vagval-keep vagval-place" data-vagval-kept tabindex="-1">
+            ${stateTemplate(kit, view, options)}
+          </p>`
     }
     <div role="status">
       ${state.where === 'unkept' ? faultTemplate(kit, view, state.fault, options.retry) : nothing}
@@ -41,7 +43,7 @@ function stateTemplate({ html, nothing, button }: Kit, view: View, options: Line
 
 function faultTemplate({ html, button, saveButton }: Kit, view: View, fault: Fault, retry: () => void): TemplateResult {
   const { text } = view;
-  return html`<div class="vagval-notice" data-vagval-kept tabindex="-1">
+  return html`<div class="vagval-notice vagval-place" data-vagval-kept tabindex="-1">
     <p><strong>${text.ui('keep.unkept')}</strong> ${text.ui(`keep.fault.${fault}`)} ${text.ui('keep.here')}</p>
     <div class="vagval-actions">
       ${button(view, 'secondary', text.ui(fault === 'gone' ? 'keep.again' : 'keep.retry'), retry)} ${saveButton(view)}

@@ -52,7 +52,7 @@ function draftTemplate(kit: Kit, view: View, draft: KeptDraft, options: ListOpti
     date: dayIn(text, draft.changedOn),
     expires: dayIn(text, draft.expiresOn),
   };
-  return html`<li data-vagval-kept-draft=${draft.id} tabindex="-1">
+  return html`<li class="vagval-place" data-vagval-kept-draft=${draft.id} tabindex="-1">
     <p><strong dir="auto">${name}</strong></p>
     <p class="vagval-hint">${draft.newer ? text.ui('keep.newer') : text.ui('keep.draft', args)}</p>
     ${draft.damaged ? html`<p class="vagval-hint">${text.ui('keep.damaged')}</p>` : nothing}
@@ -72,7 +72,7 @@ function actionsTemplate(kit: Kit, view: View, draft: KeptDraft, options: ListOp
     ${
       draft.newer || draft.id === current
         ? nothing
-        : button(view, 'secondary', text.ui('keep.resume'), () => resume(draft), about('resume'))
+        : button(view, 'primary', text.ui('keep.resume'), () => resume(draft), about('resume'))
     }
     ${
       draft.newer

@@ -10,7 +10,7 @@ export function removalTemplate(
 ): TemplateResult {
   const { text } = view;
   const { name, confirm, cancel } = options;
-  return html`<div class="vagval-errors" role="alert" tabindex="-1" data-vagval-keep-removal>
+  return html`<div class="vagval-errors vagval-place" role="alert" tabindex="-1" data-vagval-keep-removal>
     <p>${text.ui('keep.remove.confirm', { name })}</p>
     <div class="vagval-actions">
       ${button(view, 'secondary', text.ui('keep.remove.yes'), confirm)}

@@ -90,7 +90,10 @@ function goneList(view: View, gone: readonly CarriedAnswer[]): TemplateResult {
   return html`<ul>
     ${gone.slice(0, SHOWN).map((one) => {
       const { title, answer } = setAsideLine(one, view);
-      return html`<li><bdi>${title}</bdi>: <span dir="auto">${answer}</span></li>`;
+      const words = answer.includes('\n')
+        ? html`<div dir="auto">${paragraphs(answer)}</div>`
+        : html`<span dir="auto">${answer}</span>`;
+      return html`<li><bdi>${title}</bdi>: ${words}</li>`;
     })}
     ${more > 0 ? html`<li>${view.text.ui('carried.more', { count: more })}</li>` : nothing}
   </ul>`;

@@ -22,11 +22,12 @@ export function contactTemplate(view: View): Content {
   const subject = text.ui('contact.subject', { guide });
   return html`<section class="vagval-contact" data-guide=${model.guide.id}>
     ${heading(view, text.ui('contact.title'), { below: 1 })}
-    <p>
-      ${text.ui('contact.lead')} ${name === '' ? nothing : html`<strong dir="auto">${name}</strong>`}
-      ${email === '' ? nothing : html`<a href="mailto:${email}" dir="ltr">${email}</a>`}
-      ${url === '' ? nothing : html`<a href=${url} dir="ltr">${url}</a>`}
-    </p>
+    <p>${text.ui('contact.lead')}</p>
+    <ul class="vagval-reach">
+      ${name === '' ? nothing : html`<li dir="auto">${name}</li>`}
+      ${email === '' ? nothing : html`<li><a href="mailto:${email}" dir="ltr">${email}</a></li>`}
+      ${url === '' ? nothing : html`<li><a href=${url} dir="ltr">${url}</a></li>`}
+    </ul>
     <p>${text.ui('contact.message.lead')}</p>
     <blockquote class="vagval-message" aria-label=${text.ui('contact.message.title')}>
       ${paragraphs(`${subject}\n${message}`)}

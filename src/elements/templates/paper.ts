@@ -13,6 +13,8 @@ const PART_CLASSES: Readonly<Record<PartName, string>> = {
 
 /** Letters of an answer that does not stand beside its question any more, but below. */
 const LONG = 160;
+/** Letters of a row that the end of a page may part. */
+const LONG_ROW = 1200;
 
 /** The blocks of a paper, as they are printed. */
 export function blocksTemplate(view: View, blocks: readonly Block[]): Content {
@@ -24,7 +26,9 @@ function blockTemplate(view: View, block: Block): Content {
     case 'heading':
       return heading(view, block.text, { below: block.level - 1 });
     case 'line':
-      return html`<p class=${block.lead ? 'vagval-lead' : nothing}>${lineTemplate(block.line)}</p>`;
+      return html`<p class=${block.lead ? 'vagval-lead' : block.withNext ? 'vagval-paper-group' : nothing}>
+        ${lineTemplate(block.line)}
+      </p>`;
     case 'list': {
       const items = block.lines.map((line) => html`<li>${lineTemplate(line)}</li>`);
       return block.ordered
@@ -66,9 +70,14 @@ function tableTemplate({ title, columns, rows, roomy }: Extract<Block, { kind: '
     <tbody>
       ${rows.map(
         ([head = [], ...cells]) =>
-          html`<tr>
+          html`<tr ?data-long=${length([...head, ...cells.flat()]) > LONG_ROW}>
             <th scope="row">${linesTemplate(head)}</th>
-            ${cells.map((lines) => html`<td>${linesTemplate(lines)}</td>`)}
+            ${cells.map(
+              (lines, index) =>
+                html`<td>
+                  <span class="vagval-fold" aria-hidden="true">${columns[index + 1]}</span>${linesTemplate(lines)}
+                </td>`,
+            )}
           </tr>`,
       )}
     </tbody>

@@ -24,7 +24,8 @@ export function profileTemplate(view: View, report: ProfileReport): TemplateResu
 }
 
 function groupTemplate(view: View, { title, source, bars }: GroupReport, report: ProfileReport): TemplateResult {
-  const own = source.id !== report.source.id || (source.part !== '' && source.part !== report.source.part);
+  // Groups of one document need not name it each; where they stand in it is said with the outcomes.
+  const own = source.id !== report.source.id;
   return html`<li>
     <p><strong>${title}</strong></p>
     ${own ? html`<p class="vagval-source">${sourceTemplate(view, source)}</p>` : nothing}

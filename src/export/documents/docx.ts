@@ -61,8 +61,8 @@ export async function makeDocx({ paper, today }: DocumentSource): Promise<Uint8A
   const title = paragraph([{ text: paper.title }], place, { heading: HeadingLevel.HEADING_1 });
   const document = new Document({
     title: clean(paper.title),
-    creator: clean(paper.running.guide),
-    lastModifiedBy: clean(paper.running.guide),
+    creator: clean(paper.edges.guide),
+    lastModifiedBy: clean(paper.edges.guide),
     styles: styles(paper.language),
     numbering: {
       config: [listStyle('points', LevelFormat.BULLET, '•'), listStyle('numbers', LevelFormat.DECIMAL, '%1.')],
@@ -89,7 +89,13 @@ function content(block: Block, place: Place): (Paragraph | Table)[] {
     case 'heading':
       return [paragraph([{ text: block.text }], place, { ...look, heading: HEADINGS[block.level] })];
     case 'line':
-      return [paragraph(block.line, place, { ...look, ...(block.lead && { style: 'Lead' }) })];
+      return [
+        paragraph(block.line, place, {
+          ...look,
+          ...(block.lead && { style: 'Lead' }),
+          keepNext: block.withNext ?? false,
+        }),
+      ];
     case 'list': {
       const instance = (place.count.lists += 1);
       const numbering = { reference: block.ordered ? 'numbers' : 'points', level: 0, instance };
@@ -192,7 +198,7 @@ function paragraph(
 function run({ text, strong, soft, foreign, link }: Span, rtl: boolean): TextRun | ExternalHyperlink {
   const written = new TextRun({
     text: clean(text),
-    bold: strong ?? false,
+    ...(strong && { bold: true }),
     rightToLeft: foreign ? foreign.direction === 'rtl' : rtl,
     ...(soft && { color: SOFT }),
     ...(foreign && { language: languageTag(foreign.language) }),
@@ -202,7 +208,7 @@ function run({ text, strong, soft, foreign, link }: Span, rtl: boolean): TextRun
 }
 
 function pageHead(place: Place): Paragraph {
-  const { guide, date } = place.paper.running;
+  const { guide, date } = place.paper.edges;
   const rtl = place.paper.direction === 'rtl';
   return new Paragraph({
     style: 'Edge',

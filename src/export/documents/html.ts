@@ -8,7 +8,7 @@ import { element, escaped } from './xml.js';
  * The answers are in it, so that the guide can open it again.
  */
 export function makeHtml({ paper, answers, today }: DocumentSource): string {
-  const { language, direction: dir, title, running, blocks } = paper;
+  const { language, direction: dir, title, edges, blocks } = paper;
   return [
     '<!doctype html>',
     `<html lang="${escaped(language)}" dir="${dir}">`,
@@ -18,7 +18,7 @@ export function makeHtml({ paper, answers, today }: DocumentSource): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<meta name="date" content="${escaped(today)}">`,
     `<title>${escaped(title)}</title>`,
-    `<style>${STYLES}${pageEdges(running)}</style>`,
+    `<style>${STYLES}${edges.css}</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -48,7 +48,7 @@ function blockHtml(block: Block, dir: 'ltr' | 'rtl'): string {
     case 'heading':
       return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
     case 'line':
-      return `<p${block.lead ? ' class="lead"' : ''}>${lineHtml(block.line)}</p>`;
+      return `<p${className(block)}>${lineHtml(block.line)}</p>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
       return `<${tag}>${block.lines.map((line) => `<li>${lineHtml(line)}</li>`).join('')}</${tag}>`;
@@ -66,6 +66,10 @@ function blockHtml(block: Block, dir: 'ltr' | 'rtl'): string {
       return `<${tag} class="${block.name}">${block.blocks.map((inner) => blockHtml(inner, dir)).join('\n')}</${tag}>`;
     }
   }
+}
+
+function className({ lead, withNext }: Extract<Block, { kind: 'line' }>): string {
+  return lead ? ' class="lead"' : withNext ? ' class="next"' : '';
 }
 
 function tableHtml({ title, columns, rows, roomy, widths }: TableBlock): string {
@@ -107,19 +111,6 @@ function spanHtml({ text, strong, soft, own, foreign, link }: Span): string {
   return element('span', { class: soft ? 'soft' : undefined, ...attributes }, escaped(text) || ' ');
 }
 
-/** Where and when the paper was made, at the edges of every page that is printed. */
-function pageEdges({ guide, date }: DocumentSource['paper']['running']): string {
-  return `@page{@top-left{content:${cssText(guide)}}@top-right{content:${cssText(date)}}}`;
-}
-
-/** A text as CSS has it, in which nothing but letters and digits stands for itself. */
-function cssText(text: string): string {
-  const letters = [...text].map((letter) =>
-    /[\p{L}\p{N} ]/u.test(letter) ? letter : `\\${letter.codePointAt(0)!.toString(16)} `,
-  );
-  return `"${letters.join('')}"`;
-}
-
 const STYLES = `
 :root{color-scheme:light;color:#1a1a1a;background:#fff;font:1.0625rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 body{margin:0}
@@ -140,9 +131,8 @@ thead th{background:#e8f0f2}tbody th{font-weight:400}th p:first-child,td p:first
 figure{margin:1rem 0}svg{max-width:100%;height:auto}
 @media print{
 :root{font-size:10.5pt}main{max-width:none;padding:0}
-h1,h2,h3,h4,dt,.status{break-after:avoid}
+h1,h2,h3,h4,dt,.status,.next{break-after:avoid}
 .section+.section{break-before:page}.section>h2:first-child{margin-top:0}
 tr,li,figure,.notice{break-inside:avoid}p{orphans:3;widows:3}thead{display:table-header-group}.table{overflow:visible}
 a{color:inherit;text-decoration:none}}
-@page{margin:22mm 18mm;font:8.5pt sans-serif;@bottom-right{content:counter(page) " / " counter(pages)}}
 `;

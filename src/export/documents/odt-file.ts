@@ -42,12 +42,12 @@ export function odtFile({ text, styles, meta, pictures }: Parts): Uint8Array<Arr
 }
 
 /** @param today ISO date */
-export function odtMeta({ title, language, running }: Paper, today: string): string {
+export function odtMeta({ title, language, edges }: Paper, today: string): string {
   return element(
     'office:meta',
     {},
     element('dc:title', {}, escaped(title)),
-    element('dc:subject', {}, escaped(running.guide)),
+    element('dc:subject', {}, escaped(edges.guide)),
     element('dc:language', {}, escaped(language)),
     element('dc:date', {}, `${today}T00:00:00`),
     element('meta:creation-date', {}, `${today}T00:00:00`),

@@ -19,21 +19,23 @@ const ON_NEW_PAGE = { 'fo:break-before': 'page' };
 const WITH_NEXT = { 'fo:keep-with-next': 'always' };
 const NOTICE = {
   'fo:border-left': `2.5pt solid ${INK}`,
-  'fo:padding-left': '0.25cm',
+  'fo:padding': '0.15cm',
   'fo:margin-left': '0.25cm',
+  'style:join-border': 'true',
   'fo:background-color': '#f1f5f6',
 };
 
-const TEXT = { paragraph: spacing('0cm', '0.18cm', '125%') };
-const CELL = { paragraph: spacing('0cm', '0.07cm', '115%'), text: size('10pt') };
+const TEXT = { paragraph: spacing('0cm', '0.18cm', '112%') };
+const CELL = { paragraph: spacing('0cm', '0.07cm', '108%'), text: size('10pt') };
 const PAGE_EDGE = { paragraph: spacing('0cm', '0cm', '100%'), text: { ...size('8.5pt'), 'fo:color': SOFT } };
 
 const PARAGRAPHS: Readonly<Record<string, ParagraphLook>> = {
   Text: TEXT,
   'Text-notice': { paragraph: { ...TEXT.paragraph, ...NOTICE } },
+  'Text-next': { paragraph: { ...TEXT.paragraph, ...WITH_NEXT } },
   Lead: { paragraph: TEXT.paragraph, text: size('12.5pt') },
-  Point: { paragraph: spacing('0cm', '0.1cm', '125%') },
-  Term: { paragraph: { ...spacing('0.25cm', '0.04cm', '125%'), ...WITH_NEXT } },
+  Point: { paragraph: spacing('0cm', '0.1cm', '112%') },
+  Term: { paragraph: { ...spacing('0.25cm', '0.04cm', '112%'), ...WITH_NEXT } },
   Form: TEXT,
   Cell: CELL,
   'Cell-head': { ...CELL, paragraph: { ...CELL.paragraph, ...WITH_NEXT } },
@@ -50,7 +52,7 @@ const HEADINGS: readonly (readonly [level: number, look: ParagraphLook])[] = [
 ];
 
 /** The children of `styles.xml`: named styles, the page with its edges. */
-export function odtStyles({ language, direction, running }: Paper): string {
+export function odtStyles({ language, direction, edges }: Paper): string {
   const mode = modeOf(direction);
   return [
     element(
@@ -115,11 +117,7 @@ export function odtStyles({ language, direction, running }: Paper): string {
       element(
         'style:master-page',
         { 'style:name': 'Standard', 'style:page-layout-name': 'Page' },
-        element(
-          'style:header',
-          {},
-          edgeLine('Edge-head', escaped(running.guide), '<text:tab/>', escaped(running.date)),
-        ),
+        element('style:header', {}, edgeLine('Edge-head', escaped(edges.guide), '<text:tab/>', escaped(edges.date))),
         element(
           'style:footer',
           {},

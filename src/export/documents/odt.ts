@@ -50,7 +50,7 @@ function content(block: Block, place: Place): string {
         escaped(block.text),
       );
     case 'line':
-      return paragraph(block.line, block.lead ? 'Lead' : `Text${look}`, place);
+      return paragraph(block.line, block.lead ? 'Lead' : block.withNext ? 'Text-next' : `Text${look}`, place);
     case 'list': {
       const items = block.lines.map((line) => element('text:list-item', {}, paragraph(line, 'Point', place)));
       return element('text:list', { 'text:style-name': block.ordered ? 'Numbers' : 'Points' }, ...items);

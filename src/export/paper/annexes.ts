@@ -49,7 +49,7 @@ function reasonsBlocks({ recommendation }: Report, context: ReportContext): Bloc
 function outcomeBlocks(outcome: OutcomeReport, { text }: ReportContext): Block[] {
   const { title, lead, nearMiss, groups, changes, open } = outcome;
   const group = (name: string, entries: readonly Line[]): Block[] =>
-    entries.length === 0 ? [] : [line(name, { strong: true }), list(entries)];
+    entries.length === 0 ? [] : [{ kind: 'line', line: [{ text: name, strong: true }], withNext: true }, list(entries)];
   return [
     heading(4, title),
     { kind: 'status', outcome },

@@ -28,7 +28,8 @@ export type Line = readonly Span[];
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly kind: 'line'; readonly line: Line; readonly lead?: boolean }
+  /** `withNext`: never parted from what follows by the end of a page. */
+  | { readonly kind: 'line'; readonly line: Line; readonly lead?: boolean; readonly withNext?: boolean }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly lines: readonly Line[] }
   | { readonly kind: 'status'; readonly outcome: Pick<OutcomeReport, 'status' | 'statusText'> }
   /** What is asked for, and what there is. A form has a line to write on where there is nothing. */

@@ -7,14 +7,14 @@ import type { Report } from '../report.js';
 import { agendaBlocks } from './agenda.js';
 import { annexes } from './annexes.js';
 import { heading, section, type Block } from './blocks.js';
+import { paperEdges, type Edges } from './edges.js';
 import { startBlocks } from './start.js';
 
 export interface Paper {
   readonly title: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** For the edges of every page. */
-  readonly running: { readonly guide: string; readonly date: string };
+  readonly edges: Edges;
   readonly blocks: readonly Block[];
 }
 
@@ -28,7 +28,7 @@ export function buildPaper(context: ReportContext, report: Report, today: string
     title: text.ui('report.title', { guide: report.title }),
     language: report.language,
     direction: report.direction,
-    running: { guide: `${report.title}. ${version}`, date },
+    edges: paperEdges(context, today),
     blocks: [
       section(startBlocks(report, context, made)),
       ...(report.agenda ? [section(agendaBlocks(report.agenda, context))] : []),

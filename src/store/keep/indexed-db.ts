@@ -30,6 +30,7 @@ export class IndexedDbShelf implements Shelf {
   async change(select: Selection, decide: (found: Records) => Edit, { create = false } = {}): Promise<void> {
     return inTime(() =>
       this.withDatabase(create, async (database) => {
+        if (database && database.version > VERSION) throw new KeepError('newer');
         if (database) return changeIn(database, select, decide);
         if (decide(new Map()).size > 0) throw new KeepError('gone');
       }),
@@ -104,17 +105,20 @@ async function changeIn(database: IDBPDatabase, select: Selection, decide: (foun
   const done = transaction.done;
   // It is waited for below; until then it may fail unheard.
   done.catch(() => undefined);
+  let cause: unknown;
   try {
     const found = await selected(transaction.store, select);
-    const writes = [...decide(found)].map(([key, record]) =>
-      record === undefined ? transaction.store.delete(key) : transaction.store.put(record, key),
-    );
-    await Promise.all(writes);
+    for (const [key, record] of decide(found)) {
+      const { store } = transaction;
+      const write: Promise<unknown> = record === undefined ? store.delete(key) : store.put(record, key);
+      // If it fails, all fails; what failed first knows why.
+      write.catch((error: unknown) => (cause ??= error));
+    }
     await done;
   } catch (error) {
     abort(transaction);
     if (error instanceof KeepError || isClosed(error)) throw error;
-    throw new KeepError(faultOf(transaction.error ?? error), { cause: error });
+    throw new KeepError(faultOf(cause ?? transaction.error ?? error), { cause: error });
   }
 }
 

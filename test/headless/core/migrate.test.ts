@@ -128,6 +128,20 @@ describe('Answers of an earlier version: what becomes of each', () => {
   });
 });
 
+describe('Answers that were set aside in several versions', () => {
+  it('the last of them counts when the question is back, and the others wait on', () => {
+    const setAside = [
+      { question: 'noise', version: '1.0.0', answer: 'ja' },
+      { question: 'noise', version: '2.0.0', answer: 'nej' },
+    ];
+    const { draft } = readAnswers(v3, file({}, '2.0.0', { setAside }));
+    expect(draft!.answers).to.deep.equal({ noise: 'nej' });
+    expect(draft!.setAside).to.deep.equal(setAside.slice(0, 1));
+    const now = readAnswers(v3, file({ noise: 'vet_inte' }, '2.0.0', { setAside })).draft!;
+    expect([now.answers, now.setAside]).to.deep.equal([{ noise: 'vet_inte' }, setAside]);
+  });
+});
+
 describe('Answers of an earlier version: until they are given again', () => {
   const { draft } = readAnswers(v3, file({ lead: 'one', mood: 3, place: 'near' }));
 

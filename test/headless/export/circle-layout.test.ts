@@ -87,6 +87,21 @@ describe('The circle', () => {
     1500,
   );
 
+  for (let count = 1; count <= 12; count++) {
+    it(`of ${count} with the longest names: nothing lies on anything else`, () => {
+      for (const longRole of ['', 'samordnar allt som ska göras tillsammans']) {
+        const longest = { name: 'Arbetsmarknadsförvaltningen och WWWWWWWWWWWW '.repeat(5), role: longRole };
+        const layout = circleLayout(
+          Array.from({ length: count }, () => longest),
+          longest.name,
+          false,
+        );
+        const all = boxes(layout);
+        expect([...overlaps(all), ...outside(layout, all)]).to.deep.equal([]);
+      }
+    });
+  }
+
   law(
     'of numbers: nothing lies on anything else, however many there are',
     [fc.integer({ min: 0, max: 100 }), centre, fc.boolean()],

@@ -17,7 +17,7 @@ describe('Text in lines', () => {
     ['Samverkansrådet/styrgruppen', 10.5, 3, ['Samverkansrådet/', 'styrgruppen'], true],
     ['Ett två tre fyra', 2.5, 2, ['Ett', 'två…'], false],
     ['Donaudampfschifffahrtsgesellschaft', 6, 2, ['Donau-', 'dampfs…'], false],
-    ['WW', 0, 3, ['W-', 'W-'], true],
+    ['WW', -1, 3, ['W-', 'W-'], true],
     ['- - -', 1.7, 1, ['-…'], false],
     ['منظمات المجتمع المدني', 6, 3, ['منظمات', 'المجتمع', 'المدني'], true],
   ];

@@ -105,7 +105,7 @@ describe('Loading a guide from its folder', () => {
   /** A site with these files; `hold` is given the answer to one of them until it lets go. */
   const site = (files: Record<string, unknown>, hold?: (file: string) => Promise<void> | undefined) => {
     globalThis.fetch = async (url) => {
-      const file = String(url as string).replace('https://site/guide/', '');
+      const file = (url as string).replace('https://site/guide/', '');
       asked.push(file);
       await hold?.(file);
       if (!Object.hasOwn(files, file)) return new Response('', { status: 404 });

@@ -26,7 +26,9 @@ const FORMATS: Readonly<Record<DocumentFormat, { readonly type: string; readonly
   },
 };
 
-export const DOCUMENT_FORMATS = Object.keys(FORMATS) as readonly DocumentFormat[];
+export function isDocumentFormat(name: string): name is DocumentFormat {
+  return Object.hasOwn(FORMATS, name);
+}
 
 /** Fails where the file that makes the format cannot be had. */
 export async function makeDocument(format: DocumentFormat, source: DocumentSource): Promise<MadeDocument> {
