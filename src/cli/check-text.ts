@@ -13,11 +13,10 @@ export interface Shortened {
 
 /** @param folder as the author would write it in a command */
 export function shorten({ findings, unplaced }: CheckResult, folder: string, text: Text): Shortened {
-  const missing = Map.groupBy(
-    findings.filter(({ code }) => code === 'missing-text'),
-    ({ file }) => file,
-  );
-  const long = [...missing].filter(([, found]) => found.length > MOST);
+  const missing = findings.filter(({ code }) => code === 'missing-text');
+  const long = [...new Set(missing.map(({ file }) => file))]
+    .map((file) => [file, missing.filter((finding) => finding.file === file)] as const)
+    .filter(([, found]) => found.length > MOST);
   const left = new Set(long.flatMap(([, found]) => found.slice(LISTED)));
   return {
     findings: findings.filter((finding) => !left.has(finding)),

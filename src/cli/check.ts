@@ -92,8 +92,7 @@ function reasonInWords({ args }: Problem, { bundle: { locales } }: GuideFolder, 
 
 /** As far as it is looked at here; nobody has checked it yet. */
 type LocaleOfReasons =
-  | { readonly reasons?: Readonly<Record<string, { readonly holds?: unknown } | undefined>> | null }
-  | undefined;
+  { readonly reasons?: Readonly<Record<string, { readonly holds?: unknown } | undefined>> | null } | undefined;
 
 function caseAnswers({ cases }: GuideFolder, pointer: string): Finding['witness'] {
   const index = Number(pointer.split('/')[2]);

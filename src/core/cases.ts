@@ -14,7 +14,11 @@ export function runCases(model: GuideModel, file: unknown): Problem[] {
 }
 
 /** A case as the answer file that a reader with its answers would have saved; a problem if there is none with that id. */
-export function answersOfCase({ guide }: GuideModel, file: unknown, id: string): { readonly file: object } | { readonly problem: Problem } {
+export function answersOfCase(
+  { guide }: GuideModel,
+  file: unknown,
+  id: string,
+): { readonly file: object } | { readonly problem: Problem } {
   const { cases } = (isBounded(file) && isRecord(file) ? file : {}) as { readonly cases?: unknown };
   const known = Array.isArray(cases) ? cases.filter(isRecord) : [];
   const found = known.find((entry) => entry['id'] === id);
@@ -189,7 +193,7 @@ function difference(
   member: keyof Expectation,
   lists: Readonly<Record<string, readonly string[]>>,
 ): Difference {
-  const joined = Object.entries(lists).map(([name, ids]) => [name, ids.join(', ')]);
+  const joined = Object.entries(lists).map(([name, ids]): [string, string] => [name, ids.join(', ')]);
   return { path: [member], how, args: { member, ...Object.fromEntries(joined) } };
 }
 

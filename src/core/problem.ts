@@ -42,12 +42,7 @@ export type VerificationCode =
 
 /** What a look at the texts themselves can find; see `proofread/`. */
 export type ProofreadingCode =
-  | 'unknown-wording'
-  | 'wrong-placeholders'
-  | 'missing-plural'
-  | 'missing-review'
-  | 'long-sentence'
-  | 'long-word';
+  'unknown-wording' | 'wrong-placeholders' | 'missing-plural' | 'missing-review' | 'long-sentence' | 'long-word';
 
 export type ProblemCode =
   | VerificationCode

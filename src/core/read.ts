@@ -40,7 +40,10 @@ export function readGuide(input: unknown, expected?: readonly LanguageTag[]): Re
 }
 
 /** The keys of the texts that a guide cannot do without, whatever else is wrong with it than its shape. */
-export function neededTexts(guide: unknown): { readonly keys: readonly string[]; readonly problems: readonly Problem[] } {
+export function neededTexts(guide: unknown): {
+  readonly keys: readonly string[];
+  readonly problems: readonly Problem[];
+} {
   const problems = checkShape(guide);
   const keys = problems.length > 0 ? [] : textKeys(guide as Guide).filter(({ required }) => required);
   return { keys: keys.map(({ key }) => key), problems };

@@ -234,7 +234,7 @@ function pointInWords(value: number, points: number, questions: readonly Id[], t
   const labels = new Set(questions.map((id) => text.guide('questions', id, 'points', `${value}`)));
   const [label = ''] = labels.size === 1 ? labels : [];
   const place = text.ui('answer.point', { point: value, points });
-  return label === '' ? place : `${place}, ${label}`;
+  return label === '' ? place : `${place}${text.comma}${label}`;
 }
 
 function medianOf(values: readonly number[]): number | null {

@@ -191,6 +191,7 @@ describe('Architecture: what it shows to the outside', () => {
   it('the core exports these names', () => {
     expect(Object.keys(core).sort()).to.deep.equal([
       'EMPTY_DRAFT',
+      'MAX_TEXT',
       'INDEX_FILE',
       'UNSURE',
       'answerTo',

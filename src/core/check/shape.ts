@@ -1,4 +1,6 @@
-import { fromPointer, type Problem, type ProblemCode } from '../problem.js';
+import type { Picture, Step } from '../guide.js';
+import { QUESTION_KINDS } from '../kinds/index.js';
+import { fromPointer, nearest, type Problem, type ProblemCode } from '../problem.js';
 import { validateGuideShape, type ShapeError } from '../shape.generated.js';
 
 const MAX_DEPTH = 100;
@@ -56,8 +58,14 @@ function describe({
       const allowed = params['allowedValues'] as readonly unknown[];
       return { code: 'unexpected-value', args: { expected: allowed.map(text).join(', '), member } };
     }
-    case 'discriminator':
-      return { code: 'unexpected-value', args: { expected: '', member: text(params['tag']) } };
+    case 'discriminator': {
+      const allowed = tagValues(text(params['tag']), instancePath);
+      const suggestion = nearest(text(params['tagValue']), allowed) ?? '';
+      return {
+        code: 'unexpected-value',
+        args: { expected: allowed.join(', '), member: text(params['tag']), suggestion },
+      };
+    }
     case 'pattern':
       return { code: 'wrong-form', args: { member } };
     case 'minItems':
@@ -69,4 +77,11 @@ function describe({
       // The remaining keywords only repeat what one of the errors above has said.
       return undefined;
   }
+}
+
+/** The words that a step, a picture or a question can begin with, which the error itself does not name. */
+function tagValues(tag: string, pointer: string): readonly string[] {
+  if (tag === 'shows') return ['questions', 'recommendation', 'agenda'] satisfies Step['shows'][];
+  if (pointer.startsWith('/pictures/')) return ['circle', 'process', 'profile'] satisfies Picture['kind'][];
+  return QUESTION_KINDS;
 }

@@ -4,6 +4,7 @@ import type { Question } from '../guide.js';
 import { actors } from './actors.js';
 import { date } from './date.js';
 import type { Kind } from './kind.js';
+export { MAX_TEXT } from './kind.js';
 import { multiple } from './multiple.js';
 import { number } from './number.js';
 import { scale } from './scale.js';
@@ -13,6 +14,8 @@ import { text } from './text.js';
 const kinds = { single, multiple, scale, number, date, text, 'long-text': text, actors } satisfies {
   [K in Question['kind']]: Kind<K>;
 };
+
+export const QUESTION_KINDS = Object.keys(kinds);
 
 function kindOf(question: Question): Kind {
   return kinds[question.kind] as Kind;

@@ -14,8 +14,11 @@ export interface Kind<K extends Question['kind'] = Question['kind']> {
   parse(question: QuestionOf<K>, value: unknown): Answer | undefined;
 }
 
-/** More than anybody writes in a form, and little enough for every place that keeps it. */
-const MAX_TEXT = 20_000;
+/**
+ * Letters in a text. More than anybody writes in a form, and little enough for every place that keeps it. Controls take
+ * no more, so that nobody can write what would be no answer.
+ */
+export const MAX_TEXT = 100_000;
 
 export function parseText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT ? value : undefined;

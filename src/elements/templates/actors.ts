@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Actor, Question } from '../../core/index.js';
+import { MAX_TEXT, type Actor, type Question } from '../../core/index.js';
 import { partClass } from '../theme.js';
 import { button } from './basics.js';
 import type { ControlOptions } from './control.js';
@@ -35,6 +35,7 @@ export function actorsControl({
         form=${prefix}
         dir="auto"
         autocomplete="off"
+        maxlength=${MAX_TEXT}
         .value=${value}
         @input=${(event: Event) => follow(index, { [member]: (event.target as HTMLInputElement).value })}
         @change=${(event: Event) => replace(index, { [member]: (event.target as HTMLInputElement).value })}

@@ -39,7 +39,9 @@ export function circleTemplate({ text }: View, { centre, parties, sides }: Circl
           : html`<ol>
               ${parties.map(
                 ({ name, side, role }) =>
-                  html`<li dir="auto"><strong>${name}</strong>${[side, role].map((part) => part && `, ${part}`)}</li>`,
+                  html`<li dir="auto">
+                    <strong>${name}</strong>${[side, role].map((part) => part && `${text.comma}${part}`)}
+                  </li>`,
               )}
             </ol>`
       }

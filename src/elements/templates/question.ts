@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { answerTo, isUnsure, offeredOptions, UNSURE, type Question } from '../../core/index.js';
+import { answerTo, isUnsure, MAX_TEXT, offeredOptions, UNSURE, type Question } from '../../core/index.js';
 import { answerLine, unsureLabel } from '../../export/index.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
@@ -220,6 +220,7 @@ function lineControl(
     inputmode=${mode}
     dir="auto"
     autocomplete="off"
+    maxlength=${MAX_TEXT}
     .value=${shown}
     aria-describedby=${describedBy || nothing}
     aria-invalid=${error ? 'true' : nothing}
@@ -233,6 +234,7 @@ function longTextControl({ view, answer, id, describedBy, give }: ControlOptions
     id=${id}
     form=${view.prefix}
     rows="6"
+    maxlength=${MAX_TEXT}
     dir="auto"
     .value=${answer ?? ''}
     aria-describedby=${describedBy || nothing}

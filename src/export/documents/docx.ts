@@ -164,7 +164,7 @@ function table({ columns, widths, rows, roomy }: TableBlock, place: Place): Tabl
     const letters = cells.flat(2).reduce((sum, { text }) => sum + text.length, 0);
     return new TableRow({
       children: written,
-      cantSplit: letters < LONG_ROW,
+      ...(letters < LONG_ROW && { cantSplit: true }),
       ...(roomy && { height: { value: 1000, rule: HeightRule.ATLEAST } }),
     });
   });

@@ -99,7 +99,7 @@ export class OpenDraft {
       this.waiting.delete(key);
     }
     for (const [key, cell] of this.known) {
-      const there = stored.get(key);
+      const there = stored.get(key) ?? (opening ? undefined : carried.get(key));
       const foreign = opening && there?.guideVersion !== cell.guideVersion;
       if (!there || isLater(cell, there) || foreign) this.waiting.set(key, cell);
     }

@@ -361,12 +361,12 @@ describe('Answers in the browser, when it fails', () => {
   it('are written again by the next change when a transaction was broken off', async () => {
     const bundle = fresh();
     const guide = await mountKept(bundle, 'p-kind');
-    const whole = IDBObjectStore.prototype.put.call.bind(IDBObjectStore.prototype.put);
+    const whole = Reflect.get(IDBObjectStore.prototype, 'put') as (value: unknown, key?: IDBValidKey) => IDBRequest;
     await withBroken(
       IDBObjectStore.prototype,
       'put',
       function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
-        const request = whole(this, value, key) as IDBRequest<IDBValidKey>;
+        const request = whole.call(this, value, key) as IDBRequest<IDBValidKey>;
         this.transaction.abort();
         return request;
       },

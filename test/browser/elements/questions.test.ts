@@ -50,6 +50,24 @@ describe('questions', () => {
     expect(guide.answers['food']).to.deep.equal(['soup']);
   });
 
+  it('in free text let nobody write more than is kept', async () => {
+    for (const [page, selector] of [
+      ['p-thoughts', 'textarea'],
+      ['p-place', 'input[type="text"]'],
+      ['p-hosts', 'input[type="text"]'],
+    ] as const) {
+      const guide = await mount({ page, answers: { guests: 20 } });
+      const field = root(guide).querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)!;
+      const longest = 'x'.repeat(field.maxLength);
+      field.value = longest;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await guide.updateComplete;
+      expect(JSON.stringify(guide.answers), page).to.contain(longest);
+      expect(field.maxLength, page).to.be.greaterThan(50_000);
+    }
+  });
+
   it('on a scale are whole numbers', async () => {
     const guide = await mount({ page: 'p-mood' });
     await click(guide, '1. bad');

@@ -215,36 +215,50 @@ describe('runCases: each expectation can fail', () => {
 
   it('and holds when it is right', () => expect(run(expectation)).to.deep.equal([]));
 
-  const wrong: readonly [keyof Expectation, unknown, string, string][] = [
-    ['leading', 'ride', 'ride', 'walk, ride'],
-    ['leading', null, '–', 'walk, ride'],
-    ['statuses', { walk: 'fits', ride: 'weak' }, 'ride weak', 'ride fits'],
-    ['order', ['ride', 'walk'], 'ride, walk', 'walk, ride'],
-    ['order', ['walk'], 'walk', 'walk, ride'],
-    ['ranked', ['walk', 'ride', 'swim'], 'swim', 'walk, ride'],
-    ['notRanked', ['ride'], 'ride', 'walk, ride'],
-    ['blocked', ['walk'], 'walk', ''],
-    ['notApplicable', ['ride'], 'ride', ''],
-    ['reasons', ['A.P1', 'A.N1'], 'A.N1', 'A.P1.red, A.P1, B.P1.many, B.P1'],
-    ['consider', ['B.T1'], 'B.T1', 'A.T1, law'],
-    ['notices', ['none.yet'], 'none.yet', ''],
-    ['findOut', ['size', 'colour'], 'colour', 'size, day'],
+  const ranked = { found: 'walk, ride' };
+  const wrong: readonly [keyof Expectation, unknown, how: string, args: object][] = [
+    ['leading', 'ride', 'leading', { expected: 'ride', found: 'walk' }],
+    ['leading', null, 'leading', { expected: '', found: 'walk' }],
+    ['order', ['ride', 'walk'], 'order', { expected: 'ride, walk', ...ranked }],
+    ['order', ['walk'], 'order', { expected: 'walk', ...ranked }],
+    ['ranked', ['walk', 'ride', 'swim'], 'missing', { missing: 'swim', ...ranked }],
+    ['notRanked', ['ride'], 'unwanted', { unexpected: 'ride', ...ranked }],
+    ['blocked', ['walk'], 'exactly', { expected: 'walk', found: '', missing: 'walk', unexpected: '' }],
+    ['notApplicable', ['ride'], 'exactly', { expected: 'ride', found: '', missing: 'ride', unexpected: '' }],
+    ['reasons', ['A.P1', 'A.N1'], 'missing', { missing: 'A.N1', found: 'A.P1.red, A.P1, B.P1.many, B.P1' }],
+    ['consider', ['B.T1'], 'missing', { missing: 'B.T1', found: 'A.T1, law' }],
+    ['notices', ['none.yet'], 'exactly', { expected: 'none.yet', found: '', missing: 'none.yet', unexpected: '' }],
+    ['findOut', ['size', 'colour'], 'missing', { missing: 'colour', found: 'size, day' }],
   ];
-  for (const [member, value, expected, found] of wrong) {
+  for (const [member, value, how, args] of wrong) {
     it(`${member}: ${JSON.stringify(value)}`, () => {
       const problems = run({ ...expectation, [member]: value });
-      expect(problems).to.have.lengthOf(1);
-      const { code, severity, file, pointer, args } = problems[0]!;
-      expect({ code, severity, file, pointer }).to.deep.equal({
-        code: 'failed-case',
-        severity: 'error',
-        file: 'cases.json',
-        pointer: `/cases/0/expect/${member}`,
-      });
-      expect(args).to.include({ case: 'one', member, expected });
-      expect(String(args['found']).split(', ')).to.have.members(found.split(', '));
+      const place = { severity: 'error', file: 'cases.json', pointer: `/cases/0/expect/${member}` };
+      const named = member === 'leading' ? {} : { member };
+      expect(problems).to.deep.equal([
+        { code: 'failed-case', ...place, args: { case: 'one', how, ...named, ...args } },
+      ]);
     });
   }
+
+  it('statuses: each that differs, at its own place', () => {
+    const problems = run({ ...expectation, statuses: { walk: 'weak', ride: 'weak' } });
+    expect(problems.map(({ pointer, args }) => [pointer, args])).to.deep.equal([
+      [
+        '/cases/0/expect/statuses/walk',
+        { case: 'one', how: 'status', outcome: 'walk', expected: 'weak', found: 'fits' },
+      ],
+      [
+        '/cases/0/expect/statuses/ride',
+        { case: 'one', how: 'status', outcome: 'ride', expected: 'weak', found: 'fits' },
+      ],
+    ]);
+  });
+
+  it('exact lists say what is too much apart from what is missing', () => {
+    const [problem] = run({ blocked: ['ride'] }, { colour: 'red', size: 'large' });
+    expect(problem!.args).to.include({ expected: 'ride', found: 'walk', missing: 'ride', unexpected: 'walk' });
+  });
 
   it('an outcome that is misspelt cannot hold by being none', () => {
     const wrongIds = run({ notRanked: ['swim', 'rid'], statuses: { wlak: 'fits' } }, {});
@@ -260,6 +274,24 @@ describe('runCases: each expectation can fail', () => {
     expect(run({ blocked: [] }, blocked).map(({ pointer }) => pointer)).to.deep.equal(['/cases/0/expect/blocked']);
     expect(run({ notices: [] }, blocked).map(({ pointer }) => pointer)).to.deep.equal(['/cases/0/expect/notices']);
     expect(run({ notApplicable: [] }, { day: '2026-01-02' })).to.have.lengthOf(1);
+  });
+
+  it('an answer to what the role is not asked is a warning, as long as the role is said', () => {
+    const guide = smallBundle();
+    (guide.guide as Json).respondent = 'colour';
+    (guide.guide as Json).steps[0].pages[2].askedOf = ['red'];
+    (guide.guide as Json).steps[0].pages[2].questions[1].askedOf = ['red', 'green'];
+    const asked = modelOf(guide);
+    const found = (answers: object) =>
+      runCases(asked, { cases: [{ id: 'one', title: 'One', answers, expect: {} }] }).map(
+        ({ code, severity, pointer, args }) => [code, severity, pointer, args],
+      );
+    expect(found({ colour: 'red', size: 'small', amount: 1 })).to.deep.equal([]);
+    expect(found({ size: 'small', amount: 1 })).to.deep.equal([]);
+    expect(found({ colour: 'green', amount: 1, day: '2026-03-01', mood: 3 })).to.deep.equal([
+      ['answer-not-asked', 'warning', '/cases/0/answers/amount', { question: 'amount', role: 'green' }],
+      ['answer-not-asked', 'warning', '/cases/0/answers/day', { question: 'day', role: 'green' }],
+    ]);
   });
 
   it('an answer that the guide does not have is an error at its place', () => {

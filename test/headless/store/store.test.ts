@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { EMPTY_DRAFT } from '../../../src/core/index.js';
 import { createStore, loadGuide, readBundle } from '../../../src/store/index.js';
 import { modelOf, smallBundle } from '../support/guides.js';
 
@@ -45,6 +46,42 @@ describe('Store', () => {
     held.dispatch({ type: 'choose', outcome: 'walk' });
     held.dispatch({ type: 'choose', outcome: null });
     expect(called).to.deep.equal(['first', 'second', 'second']);
+  });
+});
+
+describe('A draft that another one has replaced', () => {
+  const held = () => createStore(modelOf(smallBundle()));
+
+  it('comes back once, as it was', () => {
+    const store = held();
+    expect(store.canUndo).to.equal(false);
+    store.dispatch({ type: 'answer', question: 'colour', value: 'red' });
+    const before = store.draft;
+    store.dispatch({ type: 'replace', draft: { ...EMPTY_DRAFT } });
+    expect([store.draft.answers, store.canUndo]).to.deep.equal([{}, true]);
+    store.undo();
+    expect(store.draft).to.equal(before);
+    expect(store.evaluation.ranked.map(({ outcome }) => outcome.id)).to.deep.equal(['walk']);
+    expect(store.canUndo).to.equal(false);
+    store.undo();
+    expect(store.draft).to.equal(before);
+  });
+
+  it('is not one that has only been added to, here or elsewhere', () => {
+    const store = held();
+    store.dispatch({ type: 'answer', question: 'colour', value: 'red' });
+    store.dispatch({ type: 'merge', draft: { ...EMPTY_DRAFT, chosen: 'walk' } });
+    expect([store.draft.chosen, store.canUndo]).to.deep.equal(['walk', false]);
+  });
+
+  it('tells what has changed it', () => {
+    const store = held();
+    const types: string[] = [];
+    store.subscribe(({ type }) => types.push(type));
+    store.dispatch({ type: 'answer', question: 'colour', value: 'red' });
+    store.dispatch({ type: 'replace', draft: { ...EMPTY_DRAFT } });
+    store.undo();
+    expect(types).to.deep.equal(['answer', 'replace', 'replace']);
   });
 });
 

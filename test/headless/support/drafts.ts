@@ -9,12 +9,12 @@ import {
   type Question,
 } from '../../../src/core/index.js';
 
-const words = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
+const someWords = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const days = fc
   .integer({ min: 0, max: 3000 })
   .map((day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10));
 
-function value(question: Question): fc.Arbitrary<unknown> {
+function value(question: Question, words: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   switch (question.kind) {
     case 'single':
       return fc.constantFrom(...question.options.map(({ id }) => id), 'vet_inte', 'nothing');
@@ -35,11 +35,11 @@ function value(question: Question): fc.Arbitrary<unknown> {
   }
 }
 
-/** Made by the one road that every change takes. */
-export function drafts(model: GuideModel): fc.Arbitrary<Draft> {
+/** Made by the one road that every change takes. @param words what people write */
+export function drafts(model: GuideModel, words: fc.Arbitrary<string> = someWords): fc.Arbitrary<Draft> {
   const answers = [...model.questions.values()].map(({ question }) =>
     fc
-      .option(value(question), { nil: undefined })
+      .option(value(question, words), { nil: undefined })
       .map((some) => ({ type: 'answer' as const, question: question.id, value: some })),
   );
   const choice = fc

@@ -140,7 +140,7 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
     },
   ],
   [
-    'show-if-ring',
+    'show-if-forward',
     'guide.json',
     '/steps/0/pages/0/askedOf',
     (guide) => {
@@ -255,6 +255,12 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
     'guide.json',
     '/steps/0/pages/0/questions/0/options/1/showIf',
     (guide) => (question(guide, 0).options[1].showIf = { '>': [{ var: 'amount' }, 1] }),
+  ],
+  [
+    'show-if-forward',
+    'guide.json',
+    '/steps/0/pages/1/showIf',
+    (guide) => (guide.steps[0].pages[1].showIf = { '>': [{ var: 'mood' }, 1] }),
   ],
   [
     'show-if-ring',
@@ -394,6 +400,12 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
     'locales/en.json',
     '/outcomes/walk/tilte',
     (_guide, locales) => (locales.en.outcomes.walk.tilte = 'Walk'),
+  ],
+  [
+    'unknown-text',
+    'locales/sv.json',
+    '/reasons/B.L1.mood/change',
+    (_guide, locales) => (locales.sv.reasons['B.L1.mood'].change = 'Humöret behöver bli bättre.'),
   ],
   ['unknown-text', 'locales/sv.json', '/a~1b/c~0d', (_guide, locales) => (locales.sv['a/b'] = { 'c~d': 'x' })],
   [

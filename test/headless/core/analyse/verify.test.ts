@@ -6,23 +6,16 @@ import {
   verifyGuide,
   type Guide,
   type GuideModel,
-  type Notice,
   type Outcome,
   type Picture,
   type Problem,
   type Question,
   type Rule,
 } from '../../../../src/core/index.js';
-import { ask, because, is, modelOf, outcome, tinyGuide } from '../../../support/tiny.js';
+import { because, is, modelOf, outcome, tinyGuide } from '../../../support/tiny.js';
+import { and, not, planted, sound, x, y, z } from '../../support/planted.js';
 
 const source = { source: 's' };
-const and = (...rules: Rule[]): Rule => ({ and: rules });
-const or = (...rules: Rule[]): Rule => ({ or: rules });
-const not = (rule: Rule): Rule => ({ '!': [rule] });
-
-/** A sound guide: both outcomes can fit, alone, together and first. */
-const sound = [outcome('a', because('supports', is('x', 'ja'))), outcome('b', because('supports', is('y', 'ja')))];
-const [x, y, z] = [ask('x'), ask('y'), ask('z')];
 
 function findings(guide: Guide): Problem[] {
   return verifyGuide(modelOf(guide));
@@ -44,155 +37,17 @@ describe('verification', () => {
     expect(verifyGuide(model!)).to.deep.equal([]);
   });
 
-  const late = (showIf: Rule) => [x, y, z, ask('q', { showIf })];
-  const uses = [...sound, outcome('c', because('supports', or(is('q', 'ja'), is('z', 'ja'))))];
-
-  const planted: readonly [
-    fault: string,
-    code: string,
-    questions: Question[],
-    outcomes: Outcome[],
-    more?: Partial<Guide>,
-  ][] = [
-    ['a question behind a contradiction', 'unreachable-question', late(and(is('x', 'ja'), is('x', 'nej'))), uses],
-    [
-      'a question that three others together keep out of sight',
-      'unreachable-question',
-      [
-        x,
-        ask('y', { showIf: is('x', 'ja') }),
-        ask('z', { showIf: is('y', 'ja') }),
-        ask('q', { showIf: and(is('z', 'ja'), is('x', 'nej')) }),
-      ],
-      uses,
-    ],
-    ['a condition that always holds', 'constant-rule', late(or(is('x', 'ja'), is('x', 'nej'))), uses],
-    [
-      'a reason that contradicts itself',
-      'dead-reason',
-      [x, y],
-      [
-        ...sound,
-        outcome('c', because('supports', is('x', 'ja'), '1'), because('opposes', and(is('x', 'ja'), is('x', 'nej')))),
-      ],
-    ],
-    [
-      'a reason on a question that is hidden whenever the reason could hold',
-      'dead-reason',
-      [x, ask('y', { showIf: is('x', 'nej') })],
-      [
-        ...sound,
-        outcome('c', because('supports', is('x', 'ja'), '1'), because('blocks', and(is('x', 'ja'), is('y', 'ja')))),
-      ],
-    ],
-    [
-      'a reason that another says already',
-      'implied-reason',
-      [x, y],
-      [
-        ...sound,
-        outcome(
-          'c',
-          because('supports', is('x', 'ja')),
-          because('opposes', is('y', 'ja'), '1'),
-          because('opposes', and(is('y', 'ja'), is('x', 'nej')), '2'),
-        ),
-      ],
-    ],
-    [
-      'support that three questions together always block',
-      'support-only-when-blocked',
-      [ask('x', { options: ['a', 'b'] }), y, z],
-      [
-        outcome(
-          'a',
-          because('supports', is('y', 'nej'), '1'),
-          because('supports', and(is('x', 'a', 'b'), is('y', 'ja'), is('z', 'ja')), '2'),
-          because('blocks', and(is('x', 'a'), is('y', 'ja')), '3'),
-          because('blocks', and(is('x', 'b'), is('z', 'ja')), '4'),
-        ),
-        outcome('b', because('supports', is('z', 'ja'))),
-      ],
-    ],
-    [
-      'an outcome that is blocked whenever it is supported',
-      'never-fits',
-      [x, y],
-      [...sound, outcome('c', because('supports', is('x', 'ja')), because('blocks', is('x', 'ja')))],
-    ],
-    [
-      'an outcome that a better one always accompanies',
-      'never-first',
-      [x, y],
-      [...sound, outcome('c', because('supports', is('x', 'ja')), because('opposes', is('x', 'ja')))],
-    ],
-    ['answers that lead nowhere', 'no-designed-state', [x, y], sound, { notices: [] }],
-    [
-      'answers that only three questions together leave without a word',
-      'no-designed-state',
-      [x, y, z],
-      [...sound, outcome('c', because('supports', is('z', 'ja')))],
-      {
-        notices: [
-          notice('n', and(not({ var: 'result.ranked' }), not(and(is('x', 'nej'), is('y', 'nej'), is('z', 'nej'))))),
-        ],
-      },
-    ],
-    [
-      'outcomes that exclude each other unsaid',
-      'undeclared-exclusive',
-      [x, y],
-      [
-        outcome('a', because('supports', is('x', 'ja'))),
-        outcome('b', because('supports', is('x', 'nej'))),
-        outcome('c', because('supports', is('y', 'ja'))),
-      ],
-    ],
-    ['a question that nothing looks at', 'unused-question', [x, y, z], sound],
-    [
-      'a question that is asked for but changes nothing',
-      'irrelevant-question',
-      [x, y, z],
-      [outcome('a', because('supports', or(and(is('x', 'ja'), is('z', 'ja')), is('x', 'ja')))), sound[1]!],
-    ],
-    [
-      'a notice that asks for the impossible',
-      'unreachable-notice',
-      [x, y],
-      sound,
-      {
-        notices: [
-          ...tinyGuide([], []).notices!,
-          notice('n', and({ '==': [{ var: 'result.leading' }, 'a'] }, not({ in: ['a', { var: 'result.ranked' }] }))),
-        ],
-      },
-    ],
-    [
-      'an option that is never offered',
-      'unreachable-option',
-      [x, y, { ...z, options: [{ id: 'ja', showIf: and(is('x', 'ja'), is('x', 'nej')) }, { id: 'nej' }] } as Question],
-      [...sound, outcome('c', because('supports', is('z', 'nej')))],
-    ],
-  ];
-
-  function notice(id: string, when: Rule): Notice {
-    return { id, source, when };
-  }
-
-  for (const [fault, code, questions, outcomes, more] of planted) {
+  for (const { fault, code, guide } of planted) {
     it(`finds ${fault}`, () => {
-      expect(codes(questions, outcomes, more)).to.include(code);
+      expect(findings(guide).map((problem) => problem.code)).to.include(code);
     });
   }
 
-  it('finds a page and an agenda point that nobody sees', () => {
-    const guide = tinyGuide([x, y], sound, {
-      agenda: { themes: [{ id: 't', source, items: [{ id: 'i', showIf: and(is('x', 'ja'), is('x', 'nej')) }] }] },
-    });
-    const step = guide.steps[0] as Extract<Guide['steps'][number], { shows: 'questions' }>;
-    const hidden = { id: 'p', showIf: and(is('x', 'ja'), is('x', 'nej')), questions: [ask('w')] };
-    const found = findings({ ...guide, steps: [{ ...step, pages: [...step.pages, hidden] }, guide.steps[1]!] });
-    expect(found.map(({ code }) => code)).to.include.members(['unreachable-page', 'unreachable-agenda-item']);
+  it('is content with terms that a question or an outcome names, and with free text that nothing uses', () => {
+    const named = { ...sound[1]!, terms: ['one'] };
+    const text: Question = { id: 't', kind: 'text', source };
+    const guide = tinyGuide([{ ...x, terms: ['two'] }, y, text], [sound[0]!, named], { glossary: ['one', 'two'] });
+    expect(findings(guide)).to.deep.equal([]);
   });
 
   it('is content with outcomes that are declared to exclude each other', () => {
@@ -244,8 +99,8 @@ describe('verification', () => {
   });
 
   it('gives witnesses that show in the evaluation what they are said to show', () => {
-    for (const [, , questions, outcomes, more] of planted) {
-      const model = modelOf(tinyGuide(questions, outcomes, more));
+    for (const { guide } of planted) {
+      const model = modelOf(guide);
       for (const problem of verifyGuide(model)) {
         if (problem.witness) expect(shows(problem, model), JSON.stringify(problem)).to.equal(true);
         else expect(problem.provedOver, JSON.stringify(problem)).to.be.an('array');

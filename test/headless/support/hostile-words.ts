@@ -1,0 +1,55 @@
+/** What people and programs put into text, and documents cannot hold or take for something else. */
+import fc from 'fast-check';
+
+const PIECES = [
+  '\0',
+  '\x0b',
+  '\x1b[31m',
+  '\x85',
+  '\ud800',
+  '\udfff',
+  '\ufffe',
+  '\uffff',
+  '\ufeff',
+  '\u2028',
+  '\u202e',
+  '\r\n',
+  '\n',
+  '\t',
+  ']]>',
+  '-->',
+  '<!--',
+  '</script>',
+  '</SCRIPT ',
+  '<script type="application/json" id="vagval-answers">',
+  '</w:t></w:r>',
+  '&lt;',
+  '&#0;',
+  '"',
+  "'",
+  '<',
+  '&',
+  '=HYPERLINK("http://x")',
+  '@SUM(1)',
+  '| - |',
+  '**',
+  '[x](javascript:alert(1))',
+  '`',
+  '\\',
+  ';,:',
+  'BEGIN:VEVENT',
+  'مرحبا',
+  'שלום',
+  '👩‍👩‍👧‍👦',
+  'é̂̈',
+  'å',
+  ' ',
+  'Mellan ord',
+];
+
+const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 8 }));
+
+export const hostileWords: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('')) },
+  { weight: 1, arbitrary: fc.constantFrom('o'.repeat(3000), 'ord '.repeat(2000)) },
+);
