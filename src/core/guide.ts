@@ -62,7 +62,7 @@ export interface Guide {
   /**
    * The question of kind `single` that says who answers; its options are the roles. Pages and questions can be asked of
    * some roles only (`askedOf`), and a text can have its own wording for a role as it can for an audience:
-   * `title_ideburen`. The question has no answer `vet_inte`, and it must stand before all that is asked of some roles.
+   * `title_styrelse`. The question has no answer `vet_inte`, and it must stand before all that is asked of some roles.
    */
   readonly respondent?: Id;
   /** The guide is answered again and again: the reader can set the answers of last time beside the new ones. */

@@ -22,6 +22,7 @@ import { fire } from './events.js';
 import { ScreenHistory } from './history.js';
 import { Keep } from './keep.js';
 import { PageEdges } from './page-edges.js';
+import type { Failure } from './source.js';
 import { TakeAway, type TakingAway } from './take-away.js';
 import { button, type Content } from './templates/basics.js';
 import { newsTemplate, type FileNews, type News } from './templates/files.js';
@@ -316,6 +317,11 @@ export class VagvalGuide extends VagvalElement {
     const [file] = files;
     if (file && files.length === 1) void this.openFile(file);
     else this.tell({ sentence: this.view.text.ui('file.one'), refused: true });
+  }
+
+  protected override stay(failure: Failure): void {
+    super.stay(failure);
+    this.tell({ sentence: this.view!.text.ui('language.unreachable'), refused: true });
   }
 
   private async openFile(file: File): Promise<void> {

@@ -60,6 +60,7 @@ export abstract class VagvalElement extends LitElement {
   private inline: string | undefined;
   private fallback: readonly Node[] = [];
   private loads = 0;
+  private shownFrom = '';
   /** The language that the guide was loaded for, of its own or of the page. */
   private wanted = '';
   /** A page that changes its language takes along the guides that have none of their own. */
@@ -211,15 +212,26 @@ export abstract class VagvalElement extends LitElement {
     const wanted = (this.wanted = this.lang || surroundingLanguage(this));
     const { guide, inline = '', src } = this;
     const result = await readSource({ guide, inline, src, baseURI: this.ownerDocument.baseURI }, wanted);
+    // The guide is there already, only not in the language that was asked for: the reader goes on in the other one.
+    if (load === this.loads && 'unreachable' in result && this.text && this.store && this.shownFrom === src) {
+      if (this.lang !== '') this.lang = this.text.language;
+      return this.stay(result);
+    }
     const model = 'model' in result ? result.model : undefined;
     const text = await loadText('model' in result ? result.language : wanted, model);
     // A later load has begun meanwhile: its guide is the one to show.
     if (load !== this.loads) return;
     this.text = text;
     this.failure = 'model' in result ? undefined : result;
+    this.shownFrom = src;
     if (model) this.showGuide(model);
     else if (this.failure) this.reportFailure(this.failure);
   };
+
+  /** The guide stays as it is, since what was asked for cannot be had. */
+  protected stay(failure: Failure): void {
+    this.reportFailure(failure);
+  }
 
   private showGuide(model: GuideModel): void {
     const same = this.store?.model.guide.id === model.guide.id;

@@ -59,8 +59,9 @@ function describe({
       return { code: 'unexpected-value', args: { expected: allowed.map(text).join(', '), member } };
     }
     case 'discriminator': {
+      const wrong = params['tagValue'];
       const allowed = tagValues(text(params['tag']), instancePath);
-      const suggestion = nearest(text(params['tagValue']), allowed) ?? '';
+      const suggestion = (typeof wrong === 'string' && nearest(wrong, allowed)) || '';
       return {
         code: 'unexpected-value',
         args: { expected: allowed.join(', '), member: text(params['tag']), suggestion },

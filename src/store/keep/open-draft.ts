@@ -90,7 +90,7 @@ export class OpenDraft {
     const stored = new Map(cells.map((cell) => [cellKey(cell), cell]));
     const carried = carriedOver(this.around.core, model, cells);
     let news = false;
-    for (const [key, cell] of [...carriedAway(stored, carried), ...carried]) {
+    for (const [key, cell] of [...carriedAway(stored, carried, model), ...carried]) {
       this.counter = Math.max(this.counter, cell.counter);
       const own = this.known.get(key);
       if (own && !isLater(cell, own)) continue;
@@ -168,7 +168,11 @@ export class OpenDraft {
 }
 
 /** What another version of the guide calls by another id is taken away under its own, by the same hand. */
-function carriedAway(stored: ReadonlyMap<string, Cell>, carried: ReadonlyMap<string, Cell>): [string, Cell][] {
+function carriedAway(
+  stored: ReadonlyMap<string, Cell>,
+  carried: ReadonlyMap<string, Cell>,
+  { guide }: GuideModel,
+): [string, Cell][] {
   return [...stored].filter(([key]) => !carried.has(key)).map(([key, { value: _carried, ...rest }]) => [key, rest]);
 }
 

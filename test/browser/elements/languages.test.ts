@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { VagvalGuide } from '../../../src/index.js';
 import type { GuideBundle } from '../../../src/core/index.js';
 import { click, control, go, mount, root, screenHeading, until, words, write } from '../support.js';
 import { showcase } from '../../support/showcase.js';
@@ -40,6 +41,37 @@ describe('The languages of a guide', () => {
       expect(buttons(element)[0]!.checkVisibility(), page).to.equal(false);
       control(element, 'Language: English').click();
       expect(buttons(element)[0]!.checkVisibility(), page).to.equal(true);
+    }
+  });
+
+  it('stay as they are when another cannot be fetched, and nothing is lost', async () => {
+    const { fetch } = window;
+    let online = true;
+    window.fetch = (address) => {
+      const file = new URL(String(address), location.href).pathname.replace(/^.*\/gathering\//, '');
+      const files: Record<string, unknown> = {
+        'guide.json': guide,
+        'locales/index.json': ['en', 'sv'],
+        'locales/en.json': locales['en'],
+        'locales/sv.json': locales['sv'],
+      };
+      return online ? Promise.resolve(Response.json(files[file])) : Promise.reject(new TypeError('offline'));
+    };
+    try {
+      const element = await fixture<VagvalGuide>(html`<vagval-guide src="/gathering" lang="en"></vagval-guide>`);
+      await until(() => buttons(element).length === 2);
+      element.answers = { kind: 'party' };
+      await go(element, 'p-kind');
+      online = false;
+      buttons(element)[1]!.click();
+      await until(() => words(root(element).querySelector('[data-vagval-news]')).startsWith('The language could not'));
+      expect([screenHeading(element), element.lang, element.answers]).to.deep.equal(['kind?', 'en', { kind: 'party' }]);
+      online = true;
+      buttons(element)[1]!.click();
+      await speaks(element, 'sv');
+      expect([screenHeading(element), element.answers]).to.deep.equal(['sv kind?', { kind: 'party' }]);
+    } finally {
+      window.fetch = fetch;
     }
   });
 

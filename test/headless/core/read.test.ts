@@ -106,6 +106,7 @@ describe('readGuide: each code it can give', () => {
       'failed-case',
       'wrong-answer-file',
     ];
+    elsewhere.push('wrong-folder', 'answer-not-asked');
     elsewhere.push('other-guide', 'unknown-answer', 'asked-again', 'other-version', 'newer-version', 'broken-link');
     expect(all).to.include.members(elsewhere);
     const ofGuides = all.filter((code) => !elsewhere.includes(code));
