@@ -27,7 +27,7 @@ export {
   type Status,
 } from './evaluate.js';
 export { isDay } from './kinds/date.js';
-export { isClosed, MAX_TEXT } from './kinds/index.js';
+export { isClosed, MAX_ACTORS, MAX_TEXT } from './kinds/index.js';
 export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
 export { askedAgain, carry, type CarriedAnswer } from './migrate.js';
 export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';

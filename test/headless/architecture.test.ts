@@ -192,6 +192,7 @@ describe('Architecture: what it shows to the outside', () => {
     expect(Object.keys(core).sort()).to.deep.equal([
       'EMPTY_DRAFT',
       'INDEX_FILE',
+      'MAX_ACTORS',
       'MAX_TEXT',
       'UNSURE',
       'answerTo',

@@ -20,7 +20,7 @@ function startPreview(folder: string): Promise<{ child: ChildProcess; url: strin
 describe('vagval preview', function () {
   this.timeout(60_000);
   const temporary = mkdtempSync(join(tmpdir(), 'vagval-preview-'));
-  const folder = join(temporary, 'guide');
+  const folder = join(temporary, 'strategisk-samverkan');
   const file = join(folder, 'guide.json');
   let preview: Awaited<ReturnType<typeof startPreview>>;
   let open: OpenPage;

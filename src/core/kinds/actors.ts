@@ -1,7 +1,8 @@
 import type { Actor } from '../answer.js';
 import { parseText, type Kind } from './kind.js';
 
-const MAX_ACTORS = 100;
+/** Parties in one answer. A form offers no row for more. */
+export const MAX_ACTORS = 100;
 
 export const actors: Kind<'actors'> = {
   closed: false,

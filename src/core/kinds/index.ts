@@ -4,6 +4,7 @@ import type { Question } from '../guide.js';
 import { actors } from './actors.js';
 import { date } from './date.js';
 import type { Kind } from './kind.js';
+export { MAX_ACTORS } from './actors.js';
 export { MAX_TEXT } from './kind.js';
 import { multiple } from './multiple.js';
 import { number } from './number.js';

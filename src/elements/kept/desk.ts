@@ -100,6 +100,8 @@ export class Desk {
   list(view: View): Content {
     const { keeper } = this;
     return listTemplate(this.kit, view, {
+      fault: keeper.fault,
+      retry: () => void keeper.refresh(),
       drafts: keeper.drafts,
       current: keeper.current,
       pending: this.pending,

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { KeptDraft } from '../../store/index.js';
+import type { Fault, KeptDraft } from '../../store/index.js';
 import type { Content } from '../templates/basics.js';
 import type { View } from '../view.js';
 import type { Kit } from './kit.js';
@@ -15,6 +15,9 @@ export interface Pending {
 }
 
 export interface ListOptions {
+  /** Why it is not known what is there. */
+  readonly fault: Fault | undefined;
+  readonly retry: () => void;
   readonly drafts: readonly KeptDraft[];
   readonly current: string | undefined;
   readonly pending: Pending | undefined;
@@ -32,6 +35,9 @@ export interface ListOptions {
 export function listTemplate(kit: Kit, view: View, options: ListOptions): Content {
   const { html, heading } = kit;
   const { text } = view;
+  // Where nothing may be kept, nothing is.
+  if (options.fault !== undefined && options.fault !== 'denied')
+    return unreadTemplate(kit, view, options.fault, options);
   if (options.drafts.length === 0) return kit.nothing;
   return html`<section class="vagval-kept" aria-labelledby="${view.prefix}-kept">
     ${heading(view, text.ui('keep.list'), { below: 1, id: `${view.prefix}-kept` })}
@@ -40,6 +46,14 @@ export function listTemplate(kit: Kit, view: View, options: ListOptions): Conten
       ${options.drafts.map((draft) => draftTemplate(kit, view, draft, options))}
     </ul>
   </section>`;
+}
+
+function unreadTemplate({ html, button }: Kit, view: View, fault: Fault, { retry }: ListOptions): TemplateResult {
+  const { text } = view;
+  return html`<div class="vagval-notice" role="status">
+    <p>${text.ui('keep.unread')} ${text.ui(`keep.fault.${fault}`)}</p>
+    <div class="vagval-actions">${button(view, 'secondary', text.ui('keep.retry'), retry)}</div>
+  </div>`;
 }
 
 function draftTemplate(kit: Kit, view: View, draft: KeptDraft, options: ListOptions): TemplateResult {

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { MAX_TEXT, type Actor, type Question } from '../../core/index.js';
+import { MAX_ACTORS, MAX_TEXT, type Actor, type Question } from '../../core/index.js';
 import { partClass } from '../theme.js';
 import { button } from './basics.js';
 import type { ControlOptions } from './control.js';
 
 const BLANK: Actor = { name: '', side: '', role: '' };
 
-/** One row a party, and always a blank one at the end: writing in it is how a party is added. */
+/** One row a party, and a blank one at the end while there is room: writing in it is how a party is added. */
 export function actorsControl({
   view,
   question,
@@ -16,10 +16,9 @@ export function actorsControl({
 }: ControlOptions<Extract<Question, { kind: 'actors' }>>): TemplateResult {
   const { text, theme, prefix } = view;
   const parties = (answer as readonly Actor[] | undefined) ?? [];
+  const rows = parties.length < MAX_ACTORS ? [...parties, BLANK] : parties;
   const replace = (index: number, party: Partial<Actor>) => {
-    const rows = [...parties, BLANK];
-    rows[index] = { ...rows[index]!, ...party };
-    give(rows);
+    give(rows.map((row, at) => (at === index ? { ...row, ...party } : row)));
   };
   /** While somebody writes; a party that is left blank only goes when they have left the box, so that none moves up. */
   const follow = (index: number, party: Partial<Actor>) => {
@@ -43,7 +42,7 @@ export function actorsControl({
     </div>`;
 
   return html`<div class="vagval-actors">
-    ${[...parties, BLANK].map(
+    ${rows.map(
       ({ name, side, role }, index) =>
         html`<div class="vagval-actor" role="group" aria-label=${text.ui('actors.row', { number: index + 1 })}>
           ${line(index, 'name', name)}

@@ -5,8 +5,8 @@ import { clean } from './xml.js';
 /** English Metric Units, of which an inch has 914,400, to a unit of the drawing: 640 units are 16.5 cm wide. */
 const UNIT = 9280;
 const COLOURS = { ink: '1F4F5F', paper: 'FFFFFF', tint: 'E8F0F2' } as const;
-/** The box of a label, in units; it is transparent, and wider than any label. */
-const LABEL = { width: 420, above: 1.25, height: 1.7 };
+/** The box of a label: how wide at most, in units, and from where to where in its letters' size. */
+const LABEL = { width: 420, above: 1.1, height: 1.6 };
 const GROUP = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup';
 
 interface Words {
@@ -24,9 +24,17 @@ export function drawingRun(drawing: Drawing, { title, description, rtl }: Words,
   const id = 1000 * number;
   const [left, top, width, height] = drawing.box;
   const size = { cx: emu(width), cy: emu(height) };
+  // Programs agree on where things stand only if nothing stands left of or above the beginning.
   const shapes = [
-    ...drawing.shapes.map((shape, index) => polygonShape(shape, id + 1 + index)),
-    ...drawing.labels.map((label, index) => textShape(label, id + 1 + drawing.shapes.length + index, rtl)),
+    ...drawing.shapes.map(({ points, ...look }, index) =>
+      polygonShape({ ...look, points: points.map(([x, y]) => [x - left, y - top] as const) }, id + 1 + index),
+    ),
+    ...drawing.labels.map((label, index) =>
+      textShape(
+        { ...label, x: label.x - left, y: label.y - top },
+        { id: id + 1 + drawing.shapes.length + index, rtl, room: width },
+      ),
+    ),
   ];
   const group = tag('wpg:wgp', {}, [
     tag('wpg:cNvGrpSpPr'),
@@ -34,7 +42,7 @@ export function drawingRun(drawing: Drawing, { title, description, rtl }: Words,
       tag('a:xfrm', {}, [
         tag('a:off', { x: 0, y: 0 }),
         tag('a:ext', size),
-        tag('a:chOff', { x: emu(left), y: emu(top) }),
+        tag('a:chOff', { x: 0, y: 0 }),
         tag('a:chExt', size),
       ]),
     ]),
@@ -75,9 +83,15 @@ function polygonShape({ points, fill, outlined }: DrawnShape, id: number): XmlCo
   ]);
 }
 
-function textShape({ x, y, size, anchor, text, strong, inverted }: DrawnText, id: number, rtl: boolean): XmlComponent {
-  const { width, above, height } = LABEL;
-  const before = { start: rtl ? 1 : 0, middle: 0.5, end: rtl ? 0 : 1 }[anchor] * width;
+function textShape(
+  { x, y, size, anchor, text, strong, inverted }: DrawnText,
+  { id, rtl, room }: { readonly id: number; readonly rtl: boolean; readonly room: number },
+): XmlComponent {
+  const { above, height } = LABEL;
+  const before = { start: rtl ? 1 : 0, middle: 0.5, end: rtl ? 0 : 1 }[anchor];
+  // As much as there is on the side or sides that the letters go to, since a box that sticks out moves all the others.
+  const free = { 0: room - x, 0.5: 2 * Math.min(x, room - x), 1: x }[before]!;
+  const width = Math.min(LABEL.width, free);
   // In a paragraph from right to left Word takes "left" for the side where it begins.
   const alignment = { start: AlignmentType.LEFT, middle: AlignmentType.CENTER, end: AlignmentType.RIGHT }[anchor];
   const paragraph = new Paragraph({
@@ -98,7 +112,7 @@ function textShape({ x, y, size, anchor, text, strong, inverted }: DrawnText, id
   const box = [emu(width), emu(height * size)] as const;
   return shape(
     id,
-    x - before,
+    x - before * width,
     y - above * size,
     box,
     [tag('a:prstGeom', { prst: 'rect' }, [tag('a:avLst')]), tag('a:noFill'), tag('a:ln', {}, [tag('a:noFill')])],

@@ -9,6 +9,7 @@ import {
   HeightRule,
   LeaderType,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -106,7 +107,7 @@ function content(block: Block, place: Place): (Paragraph | Table)[] {
     case 'entry':
       return block.form ? [formLine(block, place)] : answer(block, place);
     case 'table':
-      return [table(block, place), new Paragraph({ style: 'Gap' })];
+      return [table(block, place)];
     case 'picture': {
       const { before, after, drawing, report, alternative } = block;
       const rtl = place.paper.direction === 'rtl';
@@ -244,13 +245,13 @@ function languageTag(language: string) {
 function styles(language: string): IStylesOptions {
   const heading = (size: number, before: number, after: number) => ({
     run: { size, bold: true, color: INK, font: 'Calibri' },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
   });
   return {
     default: {
       document: {
         run: { font: 'Calibri', size: 22, sizeComplexScript: 22, language: languageTag(language) },
-        paragraph: { spacing: { after: 100, line: 264 } },
+        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(36, 0, 120),
       heading2: heading(28, 320, 100),
@@ -264,7 +265,7 @@ function styles(language: string): IStylesOptions {
         name: 'Cell',
         basedOn: 'Normal',
         run: { size: 20 },
-        paragraph: { spacing: { after: 40, line: 250 } },
+        paragraph: { spacing: { after: 40, line: 250, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Edge',
@@ -273,7 +274,6 @@ function styles(language: string): IStylesOptions {
         run: { size: 17, color: SOFT },
         paragraph: { spacing: { after: 0 } },
       },
-      { id: 'Gap', name: 'Gap', basedOn: 'Normal', run: { size: 8 }, paragraph: { spacing: { after: 0, line: 120 } } },
     ],
   };
 }

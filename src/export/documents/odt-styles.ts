@@ -20,7 +20,6 @@ const WITH_NEXT = { 'fo:keep-with-next': 'always' };
 const NOTICE = {
   'fo:border-left': `2.5pt solid ${INK}`,
   'fo:padding': '0.15cm',
-  'fo:margin-left': '0.25cm',
   'style:join-border': 'true',
   'fo:background-color': '#f1f5f6',
 };
@@ -39,7 +38,6 @@ const PARAGRAPHS: Readonly<Record<string, ParagraphLook>> = {
   Form: TEXT,
   Cell: CELL,
   'Cell-head': { ...CELL, paragraph: { ...CELL.paragraph, ...WITH_NEXT } },
-  Gap: { paragraph: spacing('0cm', '0cm', '100%'), text: size('5pt') },
   'Edge-head': PAGE_EDGE,
   'Edge-foot': { ...PAGE_EDGE, paragraph: { ...PAGE_EDGE.paragraph, 'fo:text-align': 'end' } },
 };
@@ -151,6 +149,7 @@ export function odtTextStyles({ direction }: Paper): string {
       'table',
       element('style:table-properties', {
         'style:width': WIDTH,
+        'fo:margin-bottom': '0.3cm',
         'table:align': 'margins',
         'style:writing-mode': modeOf(direction),
         'table:border-model': 'collapsing',

@@ -103,18 +103,13 @@ function table({ title, columns, widths, rows, roomy }: TableBlock, place: Place
     );
     return element('table:table-row', { 'table:style-name': style }, ...written);
   });
-  return [
-    element(
-      'table:table',
-      { 'table:name': title, 'table:style-name': 'Table', 'table:template-name': 'Default Style' },
-      ...widths.map((width) =>
-        element('table:table-column', { 'table:style-name': columnStyle(width, widths, place) }),
-      ),
-      element('table:table-header-rows', {}, element('table:table-row', { 'table:style-name': 'Row' }, ...head)),
-      ...body,
-    ),
-    element('text:p', { 'text:style-name': 'Gap' }),
-  ].join('');
+  return element(
+    'table:table',
+    { 'table:name': title, 'table:style-name': 'Table' },
+    ...widths.map((width) => element('table:table-column', { 'table:style-name': columnStyle(width, widths, place) })),
+    element('table:table-header-rows', {}, element('table:table-row', { 'table:style-name': 'Row' }, ...head)),
+    ...body,
+  );
 }
 
 function columnStyle(width: number, widths: readonly number[], { made }: Place): string {

@@ -263,13 +263,14 @@ export class Keeper {
     }
     for (const id of removed.keys()) dropTailsOf(this.world.tails, this.world, id);
     if (this.open && removed.has(this.open.about.draft)) [this.open, this.removed] = [undefined, this.open];
-    const { removed: was } = this;
     if (removed.size === 0) return undefined;
+    const was = this.removed && removed.has(this.removed.about.draft) ? this.removed : undefined;
     await this.news();
     return {
       names: drafts.filter(({ id }) => removed.has(id)).map(({ name }) => name),
       undo: async () => {
         for (const [id, records] of removed) await this.try(() => restore(this.world, id, records));
+        // Unless something else has come in the place of its answers.
         if (was && was === this.removed) this.takeUpAgain(was);
         await this.news();
       },

@@ -173,7 +173,9 @@ function carriedAway(
   carried: ReadonlyMap<string, Cell>,
   { guide }: GuideModel,
 ): [string, Cell][] {
-  return [...stored].filter(([key]) => !carried.has(key)).map(([key, { value: _carried, ...rest }]) => [key, rest]);
+  return [...stored]
+    .filter(([key]) => !carried.has(key))
+    .map(([key, { value: _carried, ...rest }]) => [key, { ...rest, guideVersion: guide.version }]);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -50,6 +50,22 @@ describe('questions', () => {
     expect(guide.answers['food']).to.deep.equal(['soup']);
   });
 
+  it('of actors offer no more rows than are kept, and lose none of a hundred', async () => {
+    const hosts = Array.from({ length: 99 }, (_, index) => ({ name: `Party ${index}`, side: 'us', role: '' }));
+    const guide = await mount({ page: 'p-hosts', answers: { hosts } });
+    const names = () => [...root(guide).querySelectorAll<HTMLInputElement>('input[id$="-name"]')];
+    expect(names()).to.have.lengthOf(100);
+    await write(guide, 'input[id$="-99-name"]', 'The hundredth');
+    expect(guide.answers['hosts']).to.have.lengthOf(100);
+    expect(names()).to.have.lengthOf(100);
+    await write(guide, 'input[id$="-0-name"]', 'The first');
+    expect((guide.answers['hosts'] as { name: string }[]).map(({ name }) => name)).to.include.members([
+      'The first',
+      'Party 50',
+      'The hundredth',
+    ]);
+  });
+
   it('in free text let nobody write more than is kept', async () => {
     for (const [page, selector] of [
       ['p-thoughts', 'textarea'],

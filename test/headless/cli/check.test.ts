@@ -104,6 +104,50 @@ const faults: readonly Fault[] = [
     english: /not valid JSON/,
   },
   {
+    name: 'a comma before a brace',
+    damage: (guide) => guide.write('cases.json', '{ "cases": [], }'),
+    code: 'broken-json',
+    file: 'cases.json',
+    pointer: '',
+    place: /^\}/,
+    swedish: /ett kommatecken för mycket/,
+    english: /a comma too many/,
+  },
+  {
+    name: 'quotation marks of a word processor',
+    damage: (guide) => guide.write('cases.json', '{\n  “cases”: []\n}'),
+    code: 'broken-json',
+    file: 'cases.json',
+    pointer: '',
+    place: /^“cases”/,
+    swedish: /ett annat citattecken än det raka/,
+    english: /another quotation mark/,
+  },
+  {
+    name: 'a guide in a folder with another name',
+    damage: (guide) => guide.change('guide.json', (json) => (json.id = 'strategisk')),
+    code: 'wrong-folder',
+    file: 'guide.json',
+    pointer: '/id',
+    place: /^"id": "strategisk"/,
+    swedish: /id ”strategisk” men ligger i mappen ”strategisk-samverkan”/,
+    english: /folder “strategisk-samverkan”/,
+  },
+  {
+    name: 'a reason that can never hold, and what it says',
+    damage: (guide) =>
+      guide.change('guide.json', (json) => {
+        const reason = json.outcomes[5].reasons.find(({ id }: Json) => id === 'F6.P1.ja');
+        reason.when = { and: [reason.when, { '!': [reason.when] }] };
+      }),
+    code: 'dead-reason',
+    file: 'guide.json',
+    pointer: '/outcomes/5/reasons/0/when',
+    place: /^"when"/,
+    swedish: /Skälet ”F6\.P1\.ja” för ”iop” kan aldrig gälla\. Så lyder skälet: ”\p{L}/u,
+    english: /The reason “F6\.P1\.ja” of “iop” can never hold\. The reason says: “\p{L}/u,
+  },
+  {
     name: 'texts that are cut off',
     damage: (guide) => guide.write('locales/sv.json', guide.read('locales/sv.json').slice(0, -400)),
     code: 'broken-json',
@@ -219,6 +263,38 @@ describe('vagval check', function () {
     const failed = printed.findings.find((finding) => finding.code === 'failed-case')!;
     expect(failed.witness).to.deep.equal(mainCases.cases[0]!.answers);
     expect(failed.proof).to.equal(null);
+  });
+
+  it('lists a few missing texts of a file, counts the others, and says how to get places for them', async () => {
+    const guide = guideCopy();
+    guide.change('locales/en.json', (json) => delete json.items);
+    const [words, json] = await Promise.all([vagval('check', guide.path), vagval('check', guide.path, '--json')]);
+    const { findings } = JSON.parse(json.output) as { findings: Finding[] };
+    const missing = findings.filter(({ code }) => code === 'missing-text');
+    expect(missing.length).to.be.greaterThan(20);
+    expect(words.output.match(/ fel missing-text\n/g)).to.have.lengthOf(5);
+    const more = `… och ${missing.length - 5} texter till som saknas i locales/en.json.`;
+    expect(words.output).to.include(`${more} Kör vagval texts ${guide.path} så skrivs tomma platser dit.`);
+    expect(words.output).to.match(new RegExp(`: ${missing.length} fel, `));
+    // A place that is there need not be written.
+    await vagval('texts', guide.path);
+    const after = await vagval('check', guide.path);
+    expect(after.output).to.include(more).and.not.to.include('vagval texts');
+  });
+
+  it('lists missing texts when they are few', async () => {
+    const guide = guideCopy();
+    guide.change('locales/en.json', (json) => {
+      for (const id of Object.keys(json.items).slice(0, 8)) delete json.items[id];
+    });
+    const { output } = await vagval('check', guide.path);
+    expect(output.match(/ fel missing-text\n/g)).to.have.lengthOf(8);
+    expect(output).not.to.include('…');
+  });
+
+  it('does not ask that a folder whose name is no id has the name of the guide', async () => {
+    const guide = guideCopy('en kopia');
+    expect((await vagval('check', guide.path)).code).to.equal(0);
   });
 
   it('counts a text that nothing uses as a warning: 0', async () => {

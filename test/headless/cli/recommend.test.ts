@@ -57,6 +57,29 @@ describe('vagval recommend', function () {
     expect(iop.consider.map(({ id }) => id)).to.include.members(['F6.T1', 'F6.T2', 'n4', 'n7', 'n8', 'n9', 'n10']);
   });
 
+  it('takes the answers of a case of the guide, and prints what a file with them gives: 0', async () => {
+    const [ofCase, ofFile] = await Promise.all([
+      vagval('recommend', MAIN_FOLDER, '--case', 'V5', '--json'),
+      recommend(file, '--json'),
+    ]);
+    expect({ code: ofCase.code, errors: ofCase.errors }).to.deep.equal({ code: 0, errors: '' });
+    expect(ofCase.output).to.equal(ofFile.output);
+  });
+
+  it('refuses a case that is not there, and a case beside a file: 2', async () => {
+    const none = await vagval('recommend', MAIN_FOLDER, '--case', 'fall-utan-svar');
+    expect({ code: none.code, output: none.output }).to.deep.equal({ code: 2, output: '' });
+    expect(none.errors).to.match(/^fel cases\.json: Det finns inget fall med id ”fall-utan-svar”\.\n$/);
+    const both = await recommend(file, '--case', 'V5');
+    expect(both.code).to.equal(2);
+    expect(both.errors).to.include('--case');
+    const guide = guideCopy();
+    guide.write('cases.json', '{ "cases": [ }');
+    const broken = await vagval('recommend', guide.path, '--case', 'V5');
+    expect(broken.code).to.equal(2);
+    expect(broken.errors).to.match(/^fel cases\.json: Filen är inte giltig JSON/);
+  });
+
   it('a near miss names what is in the way', async () => {
     const { output } = await recommend(
       { ...file, answers: { tidshorisont: 'lang_utan', stabilitet: 'ja', tillit: 'ja' } },

@@ -113,6 +113,74 @@ describe('readGuide: each code it can give', () => {
     expect(new Set(examples.map(([code]) => code))).to.deep.equal(new Set(ofGuides));
   });
 
+  it('a text that nothing uses gets a suggestion only where one part of its key is misspelt', () => {
+    const suggested = (...path: string[]) => {
+      const bundle = smallBundle();
+      let place = bundle.locales['sv'] as Json;
+      for (const part of path.slice(0, -1)) place = place[part] ??= {};
+      place[path.at(-1)!] = 'Text';
+      return readGuide(bundle).problems.find(({ code }) => code === 'unknown-text')?.args['suggestion'];
+    };
+    expect(suggested('outcomes', 'walk', 'tilte')).to.equal('outcomes/walk/title');
+    expect(suggested('outcomes', 'walks', 'title')).to.equal('outcomes/walk/title');
+    expect(suggested('reasons', 'B.L1.moood', 'holds')).to.equal('reasons/B.L1.mood/holds');
+    // Far from every word, wrong in two parts, another number, another depth, nothing of the kind.
+    expect(suggested('outcomes', 'walk', 'subtitle')).to.equal('');
+    expect(suggested('outcomes', 'wlk', 'tilte')).to.equal('');
+    expect(suggested('items', 'A.P2')).to.equal('');
+    expect(suggested('items', 'A.P1', 'title')).to.equal('');
+    expect(suggested('reasons', 'B.L1.mood', 'change')).to.equal('');
+  });
+
+  it('a misspelt kind of question, step or picture is told which there are', () => {
+    const found = (damage: (guide: Json) => void) => {
+      const guide = smallGuide();
+      damage(guide);
+      return readGuide({ guide, locales: {} }).problems[0]?.args;
+    };
+    expect(found((guide) => (guide.steps[0].pages[0].questions[0].kind = 'singel'))).to.deep.equal({
+      member: 'kind',
+      expected: 'single, multiple, scale, number, date, text, long-text, actors',
+      suggestion: 'single',
+    });
+    expect(found((guide) => (guide.steps[1].shows = 'result'))).to.deep.equal({
+      member: 'shows',
+      expected: 'questions, recommendation, agenda',
+      suggestion: '',
+    });
+    expect(found((guide) => (guide.pictures[0].kind = 'cirkel'))).to.deep.equal({
+      member: 'kind',
+      expected: 'circle, process, profile',
+      suggestion: 'circle',
+    });
+  });
+
+  it('a condition that comes too early says in which way', () => {
+    const found = (damage: (guide: Json) => void) => {
+      const bundle = smallBundle();
+      damage(bundle.guide);
+      return readGuide(bundle).problems.map(({ code, args }) => ({ code, ...args }));
+    };
+    const [on, before] = [{ '>': [{ var: 'mood' }, 1] }, { '>': [{ var: 'amount' }, 1] }];
+    expect(found((guide) => (guide.steps[0].pages[1].showIf = before))).to.deep.equal([
+      { code: 'show-if-forward', question: 'amount' },
+    ]);
+    expect(found((guide) => (guide.steps[0].pages[1].showIf = on))).to.deep.equal([
+      { code: 'show-if-forward', how: 'same-page', question: 'mood' },
+    ]);
+    const asked = { code: 'show-if-forward', how: 'asked-of', question: 'colour' };
+    for (const holder of ['page', 'question']) {
+      expect(
+        found((guide) => {
+          guide.respondent = 'colour';
+          const [page] = guide.steps[0].pages;
+          (holder === 'page' ? page : page.questions[0]).askedOf = ['red'];
+        }),
+        holder,
+      ).to.deep.equal([asked]);
+    }
+  });
+
   it('a ring names the questions on it, in order', () => {
     const bundle = smallBundle();
     const guide = bundle.guide as Json;

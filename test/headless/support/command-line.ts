@@ -63,8 +63,8 @@ export interface GuideCopy {
 }
 
 /** A copy of the shipped guide, to be damaged. */
-export function guideCopy(): GuideCopy {
-  const path = join(emptyFolder(), 'strategisk-samverkan');
+export function guideCopy(name = 'strategisk-samverkan'): GuideCopy {
+  const path = join(emptyFolder(), name);
   cpSync(MAIN_FOLDER, path, { recursive: true });
   const read = (file: string) => readFileSync(join(path, file), 'utf8');
   const write = (file: string, text: string) => writeFileSync(join(path, file), text);
