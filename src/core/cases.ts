@@ -22,7 +22,10 @@ export function answersOfCase(
   const { cases } = (isBounded(file) && isRecord(file) ? file : {}) as { readonly cases?: unknown };
   const known = Array.isArray(cases) ? cases.filter(isRecord) : [];
   const found = known.find((entry) => entry['id'] === id);
-  if (found) return { file: { format: ANSWERS_FORMAT, guide: guide.id, answers: found['answers'] } };
+  if (found)
+    return {
+      file: { format: ANSWERS_FORMAT, guide: guide.id, guideVersion: guide.version, answers: found['answers'] },
+    };
   const ids = known.map((entry) => entry['id']).filter((other) => typeof other === 'string');
   return { problem: problem('unknown-reference', [], { what: 'case', id, suggestion: nearest(id, ids) ?? '' }) };
 }
@@ -134,7 +137,7 @@ function differences(expect: Expectation, { outcomes, ranked, notices, findOut }
     ranked: outcomeIds(ranked),
     blocked: withStatus('does-not-fit'),
     notApplicable: withStatus('not-applicable'),
-    reasons: holding.flatMap(({ id, item }) => [id, item]),
+    reasons: [...new Set(holding.flatMap(({ id, item }) => [id, item]))],
     consider: leading ? [...idsOf(leading.outcome.consider), ...(leading.outcome.notes ?? [])] : [],
     notices: idsOf(notices),
     findOut,

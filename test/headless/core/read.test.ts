@@ -148,7 +148,7 @@ describe('readGuide: each code it can give', () => {
       expected: 'questions, recommendation, agenda',
       suggestion: '',
     });
-    expect(found((guide) => (guide.pictures[0].kind = 'cirkel'))).to.deep.equal({
+    expect(found((guide) => (guide.pictures[0].kind = 'circel'))).to.deep.equal({
       member: 'kind',
       expected: 'circle, process, profile',
       suggestion: 'circle',
