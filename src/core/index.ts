@@ -41,7 +41,6 @@ export {
   type UndeclaredChange,
 } from './analyse/index.js';
 export { INDEX_FILE, isLanguageTag } from './check/languages.js';
-export { isBounded } from './check/shape.js';
 export { checkRule } from './check/rule.js';
 export { checkSources } from './check/sources.js';
 export { isReviewed } from './review.js';

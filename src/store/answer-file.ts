@@ -29,12 +29,12 @@ export function refused(problem: Problem): ReadAnswers {
 const BEGINNING = '<script type="application/json" id="vagval-answers">';
 const END = '</script>';
 
-/** The answers in a paper that was saved as a web page, or else the text as it is. */
+/** The answers in a paper that was saved as a web page, none in another page, or else the text as it is. */
 function answersIn(text: string): string {
   if (!/^\uFEFF?\s*<!doctype html/i.test(text)) return text;
   const start = text.indexOf(BEGINNING);
   const end = start < 0 ? -1 : text.indexOf(END, start);
-  return end < 0 ? '' : text.slice(start + BEGINNING.length, end);
+  return end < 0 ? 'null' : text.slice(start + BEGINNING.length, end);
 }
 
 /** Nothing, for a file that has gone since it was chosen. */

@@ -1,5 +1,5 @@
 /** What the page needs to know of kept answers before it loads all that it takes to keep them. */
-import { isBounded, readAnswers, writeAnswers } from '../core/index.js';
+import { readAnswers, writeAnswers } from '../core/index.js';
 import type { WindowKeeper } from './keep/keep.js';
 import type { KeeperEvent } from './keep/keeper.js';
 import type { Store } from './store.js';
@@ -15,7 +15,7 @@ export async function isAnythingKept(guide: string): Promise<boolean> {
 export async function loadKeeper(store: Store, told: (event: KeeperEvent) => void): Promise<WindowKeeper> {
   const { openKeeper } = await import('./keep/keep.js');
   const guide = store.model.guide.id;
-  const core = { isBounded, readAnswers, writeAnswers };
+  const core = { readAnswers, writeAnswers };
   return openKeeper({ core, database: databaseName(guide), tailPrefix: tailPrefix(guide) }, store, told);
 }
 

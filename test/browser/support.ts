@@ -79,3 +79,22 @@ export async function choose(element: VagvalGuide, which: 'open' | 'compare', ch
 export function news(element: Element): string {
   return words(root(element).querySelector('[data-vagval-news]'));
 }
+
+/** The files that a page hands to the browser while something is done. */
+export async function downloads(act: () => Promise<void>): Promise<{ name: string; content: string }[]> {
+  const blobs: Blob[] = [];
+  const names: string[] = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob: Blob) => (blobs.push(blob), createObjectURL.call(URL, blob));
+  const { click: clickLink } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    names.push(this.download);
+  };
+  try {
+    await act();
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = clickLink;
+  }
+  return Promise.all(blobs.map(async (blob, index) => ({ name: names[index]!, content: await blob.text() })));
+}

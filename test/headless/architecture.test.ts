@@ -206,7 +206,6 @@ describe('Architecture: what it shows to the outside', () => {
       'deciding',
       'evaluate',
       'evaluateGuide',
-      'isBounded',
       'isClosed',
       'isDay',
       'isLanguageTag',

@@ -6,6 +6,8 @@ import { Words } from './support/words.js';
 
 const words = new Words();
 const { answers } = caseOf('V4');
+/** Of the section that is the agenda. */
+const AGENDA_ROWS = '.vagval-sheet:nth-of-type(2) tbody tr';
 const css = `#host-main { display: flex; max-height: 300px; overflow: hidden; } body { background: navy; }`;
 
 for (const mode of ['light', 'isolated'] as const) {
@@ -70,7 +72,7 @@ for (const mode of ['light', 'isolated'] as const) {
     });
 
     it('every point of the agenda has a row with room to write in', async () => {
-      const rows = await visible('.vagval-agenda-table tbody tr');
+      const rows = await visible(AGENDA_ROWS);
       expect(points.length).to.be.greaterThan(10);
       for (const point of points)
         expect(
@@ -78,7 +80,7 @@ for (const mode of ['light', 'isolated'] as const) {
           point,
         ).to.have.length(1);
       const heights = await guide.evaluate((root) =>
-        [...root.querySelectorAll('.vagval-agenda-table tbody tr')].map((row) => row.getBoundingClientRect().height),
+        [...root.querySelectorAll('.vagval-roomy tbody tr')].map((row) => row.getBoundingClientRect().height),
       );
       expect(Math.min(...heights)).to.be.at.least(40);
     });
@@ -87,7 +89,7 @@ for (const mode of ['light', 'isolated'] as const) {
       const text = (await visible('.vagval-report')).join();
       expect(text).to.include('Strategisk samverkan för ett hållbart samhälle').and.to.include('Lag (2016:1145)');
       expect(text).to.match(/Guidens version: \d+\.\d+\.\d+/);
-      expect(text).to.match(new RegExp(`Utskrivet \\d{1,2} \\S+ ${new Date().getUTCFullYear()}`));
+      expect(text).to.match(new RegExp(`Framtaget \\d{1,2} \\S+ ${new Date().getUTCFullYear()}`));
     });
 
     it('nothing is cut off by the boxes that the page had around the guide', async () => {

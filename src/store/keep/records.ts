@@ -41,6 +41,8 @@ export type ReadRecord =
   | { readonly kind: 'aside' | 'newer' | 'damaged' };
 
 const ASIDE = 'aside/';
+/** Fifty levels, by the space that each line of a JSON text begins with. */
+const TOO_DEEP = /^ {50}/m;
 
 /** All keys of a draft begin like this. */
 export function prefixOf(draft: string): string {
@@ -71,10 +73,10 @@ export function writeRecord(record: DraftRecord | Cell): object {
 }
 
 /** Where records come from. */
-export type Origin = Pick<Surroundings, 'core' | 'guide'>;
+export type Origin = Pick<Surroundings, 'guide'>;
 
 /** Reads a record, which may hold anything, and must say the same as its key. */
-export function readRecord({ core, guide }: Origin, key: string, found: unknown): ReadRecord {
+export function readRecord({ guide }: Origin, key: string, found: unknown): ReadRecord {
   const draft = draftOf(key) ?? '';
   if (key.startsWith(prefixOf(draft) + ASIDE)) return { kind: 'aside' };
   if (typeof found !== 'object' || found === null) return { kind: 'damaged' };
@@ -84,7 +86,7 @@ export function readRecord({ core, guide }: Origin, key: string, found: unknown)
   if (key === draftKey(draft)) {
     return isDraft(record) ? { kind: 'draft', record: pick(record, DRAFT_MEMBERS) } : { kind: 'damaged' };
   }
-  const whole = isCell(record, core) && key === cellKey(record);
+  const whole = isCell(record) && key === cellKey(record);
   return whole ? { kind: 'cell', record: pick(record, CELL_MEMBERS) } : { kind: 'damaged' };
 }
 
@@ -104,16 +106,13 @@ function isDraft(record: Partial<Record<string, unknown>>): record is Partial<Re
   );
 }
 
-function isCell(
-  record: Partial<Record<string, unknown>>,
-  core: Surroundings['core'],
-): record is Partial<Record<string, unknown>> & Cell {
+function isCell(record: Partial<Record<string, unknown>>): record is Partial<Record<string, unknown>> & Cell {
   const { counter } = record;
   return (
     areStrings(record, 'guideVersion', 'member', 'id', 'writer') &&
     Number.isSafeInteger(counter) &&
     (counter as number) >= 0 &&
-    (!('value' in record) || isJson(record['value'], core))
+    (!('value' in record) || isJson(record['value']))
   );
 }
 
@@ -121,10 +120,11 @@ function areStrings(record: Partial<Record<string, unknown>>, ...members: string
   return members.every((member) => typeof record[member] === 'string');
 }
 
-/** What a shelf gives back may go round in rings, which JSON does not. */
-function isJson(value: unknown, { isBounded }: Surroundings['core']): boolean {
+/** What a shelf gives back may go round in rings, which JSON does not, and nest deeper than an answer file may. */
+function isJson(value: unknown): boolean {
   try {
-    return isBounded(value) && JSON.stringify(value) !== undefined;
+    const text: string | undefined = JSON.stringify(value, undefined, 1);
+    return text !== undefined && !TOO_DEEP.test(text);
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import type { isBounded, readAnswers, writeAnswers } from '../../core/index.js';
+import type { readAnswers, writeAnswers } from '../../core/index.js';
 import type { Shelf } from './shelf.js';
 
 /**
@@ -6,7 +6,6 @@ import type { Shelf } from './shelf.js';
  * a library whose file may have any name, and so cannot import from it.
  */
 export interface Core {
-  readonly isBounded: typeof isBounded;
   readonly readAnswers: typeof readAnswers;
   readonly writeAnswers: typeof writeAnswers;
 }

@@ -2,32 +2,13 @@ import { expect } from '@open-wc/testing';
 import type { GuideBundle } from '../../../src/core/index.js';
 import type { VagvalGuide } from '../../../src/index.js';
 import { showcase } from '../../support/showcase.js';
-import { choose, click, control, mount, news, root, screenHeading, until, words } from '../support.js';
+import { choose, click, control, downloads, mount, news, root, screenHeading, until, words } from '../support.js';
 
 const file = (content: unknown, name = 'answers.json') =>
   new File([typeof content === 'string' ? content : JSON.stringify(content)], name);
 const answerFile = (answers: object, more: object = {}) =>
   file({ format: 'vagval-answers/1', guide: 'showcase', guideVersion: '1.0.0', answers, ...more });
 const again: GuideBundle = { ...showcase, guide: { ...showcase.guide, recurring: true } };
-
-/** The files that a page hands to the browser while something is done. */
-async function downloads(act: () => Promise<void>): Promise<{ name: string; content: string }[]> {
-  const blobs: Blob[] = [];
-  const names: string[] = [];
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => (blobs.push(blob), createObjectURL.call(URL, blob));
-  const { click: clickLink } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function () {
-    names.push(this.download);
-  };
-  try {
-    await act();
-  } finally {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = clickLink;
-  }
-  return Promise.all(blobs.map(async (blob, index) => ({ name: names[index]!, content: await blob.text() })));
-}
 
 describe('Answers in a file', () => {
   it('are saved from the review, and opened again in another window', async () => {
@@ -99,7 +80,10 @@ describe('The answers of last time', () => {
     await choose(guide, 'compare', answerFile({ kind: 'meeting', mood: 5 }));
     expect(news(guide)).to.equal('The answers from last time are now shown with the questions.');
     expect(guide.answers).to.deep.equal({ kind: 'party' });
-    const shown = () => [...root(guide).querySelectorAll('.vagval-previous')].map(words);
+    const shown = () =>
+      [...root(guide).querySelectorAll('.vagval-previous, .vagval-report .vagval-soft')]
+        .map(words)
+        .filter((said) => said.startsWith('Last time'));
     for (const [page, expected] of [
       ['p-kind', ['Last time: meeting']],
       ['p-mood', ['Last time: 5 of 5: good']],

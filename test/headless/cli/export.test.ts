@@ -75,7 +75,8 @@ describe('vagval export', function () {
       exported('pdf'),
       vagval('export', MAIN_FOLDER, '--format', 'md'),
     ]);
-    for (const { code, output } of [none, wrong, nobody]) expect({ code, output }).to.deep.equal({ code: 2, output: '' });
+    for (const { code, output } of [none, wrong, nobody])
+      expect({ code, output }).to.deep.equal({ code: 2, output: '' });
     expect(none.errors).to.include('vagval export');
     expect(wrong.errors).to.match(/^pdf .*docx/);
     expect(nobody.errors).to.include('--answers');

@@ -128,7 +128,7 @@ describe('readGuide: each code it can give', () => {
     expect(suggested('outcomes', 'walk', 'subtitle')).to.equal('');
     expect(suggested('outcomes', 'wlk', 'tilte')).to.equal('');
     expect(suggested('items', 'A.P2')).to.equal('');
-    expect(suggested('items', 'A.P1', 'title')).to.equal('');
+    expect(suggested('items', 'A', 'P1')).to.equal('');
     expect(suggested('reasons', 'B.L1.mood', 'change')).to.equal('');
   });
 
@@ -191,8 +191,8 @@ describe('readGuide: each code it can give', () => {
 
   it('a mistyped id gets the one that was meant as a suggestion', () => {
     const bundle = smallBundle();
-    (bundle.guide as Json).outcomes[0].level = 'hihg';
-    expect(readGuide(bundle).problems[0]?.args).to.deep.equal({ what: 'level', id: 'hihg', suggestion: '' });
+    (bundle.guide as Json).outcomes[0].level = 'hhgi';
+    expect(readGuide(bundle).problems[0]?.args).to.deep.equal({ what: 'level', id: 'hhgi', suggestion: '' });
     (bundle.guide as Json).outcomes[0].level = 'hgh';
     expect(readGuide(bundle).problems[0]?.args).to.deep.equal({ what: 'level', id: 'hgh', suggestion: 'high' });
   });

@@ -1,7 +1,7 @@
 /** The guides of the local agreements against `domain.md` §1.7–1.8: every item is there, by count and with its source. */
 import { expect } from 'chai';
 import { evaluateGuide, runCases, verifyGuide, type GuideModel, type SourceRef } from '../../../src/core/index.js';
-import { readShippedGuide, SHIPPED } from '../support/guides.js';
+import { readGuideIn, SHIPPED } from '../support/guides.js';
 
 const range = (count: number, id: (number: number) => string) => Array.from({ length: count }, (_, at) => id(at + 1));
 
@@ -60,7 +60,7 @@ describe('Guides of the agreements: the counts of the documents', () => {
 
   for (const [id, expected] of Object.entries(items)) {
     it(`${id}: refers to every item, and to none that does not exist`, () => {
-      const cited = citedItems(readShippedGuide(id).model);
+      const cited = citedItems(readGuideIn(`guides/${id}`).model);
       expect(expected.filter((item) => !cited.has(item))).to.deep.equal([]);
       const groups = new Set(expected.map(groupOf));
       const invented = [...cited].filter((item) => /\.\d+$/.test(item) && groups.has(groupOf(item)));
@@ -70,7 +70,7 @@ describe('Guides of the agreements: the counts of the documents', () => {
 
   it('the two generations of the agreement in Borås are never mixed: 2021 rests on 2021 alone', () => {
     const [newer, older] = ['overenskommelse-boras', 'overenskommelse-boras-2016'].map(
-      (id) => readShippedGuide(id).model,
+      (id) => readGuideIn(`guides/${id}`).model,
     );
     expect([...citedItems(newer!)].filter((item) => item.startsWith('boras16'))).to.deep.equal([]);
     const rests = older!.guide.outcomes!.flatMap(({ suits, describes, unsuited }) => [
@@ -89,7 +89,7 @@ describe('Shipped guides', () => {
 
   for (const id of SHIPPED) {
     describe(id, () => {
-      const { model, cases } = readShippedGuide(id);
+      const { model, cases } = readGuideIn(`guides/${id}`);
 
       it('says nothing wrong about itself, and nothing can go wrong with it', () => {
         expect(runCases(model, cases)).to.deep.equal([]);
@@ -121,6 +121,16 @@ describe('Shipped guides', () => {
       });
     });
   }
+});
+
+describe('A guide about something else, written from the documentation for authors', () => {
+  const { model, cases } = readGuideIn('test/guides/gemensam-tradgard');
+
+  it('says nothing wrong about itself, and nothing can go wrong with it', () => {
+    expect(runCases(model, cases)).to.deep.equal([]);
+    expect(verifyGuide(model)).to.deep.equal([]);
+    expect(model.outcomes.size).to.be.at.least(4);
+  });
 });
 
 /** All places in sources that a guide names. */

@@ -5,6 +5,7 @@ import { drafts } from '../support/drafts.js';
 import { modelOf, smallBundle } from '../support/guides.js';
 
 const model = modelOf(smallBundle());
+const IN_PAGE = '<script type="application/json" id="vagval-answers">';
 
 describe('Answer file: as a file', () => {
   it('a draft that was saved is the same when it is opened again', async () => {
@@ -34,6 +35,11 @@ describe('Answer file: as a file', () => {
       ['{"format": "vagval-answers/1", "guide": "other", "guideVersion": "1", "answers": {}}'],
       'other-guide',
     ],
+    ['a web page', ['<!doctype html><html lang="sv"><p>Hej</p></html>'], 'wrong-answer-file'],
+    ['a web page that is cut off', [`<!DOCTYPE html>${IN_PAGE}{"format": "vagval-answers/1"`], 'wrong-answer-file'],
+    ['a web page with something else in it', [`<!doctype html>${IN_PAGE}{}</script>`], 'wrong-answer-file'],
+    ['a web page with half an answer file', [`<!doctype html>${IN_PAGE}{"for</script>`], 'broken-json'],
+    ['a page that begins again and again', [`<!doctype html>${IN_PAGE.repeat(60_000)}`], 'wrong-answer-file'],
     ['text that is too long', [' '.repeat(4_000_001)], 'too-large'],
   ];
   for (const [name, content, code] of refused) {

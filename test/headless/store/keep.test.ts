@@ -86,7 +86,7 @@ const answer = ({ store }: TestWindow, question: string, value: string | undefin
   store.dispatch({ type: 'answer', question, value });
 
 describe('Keeping: what lies on the shelf', () => {
-  const origin = { core, guide: 'g' };
+  const origin = { guide: 'g' };
   const cell: Cell = {
     guide: 'g',
     guideVersion: '1.0.0',
@@ -101,7 +101,7 @@ describe('Keeping: what lies on the shelf', () => {
   law('any draft comes back from its cells as it was', [drafts(main)], (draft) => {
     const cells = partsOf(core, main, draft).map((part, counter) => ({ ...cell, ...part, counter }));
     const stored = cells.map((one) => writeRecord({ ...one, guide: main.guide.id }));
-    const read = stored.map((record) => readRecord({ core, guide: main.guide.id }, cellKey(record as Cell), record));
+    const read = stored.map((record) => readRecord({ guide: main.guide.id }, cellKey(record as Cell), record));
     expect(read.map(({ kind }) => kind)).to.deep.equal(stored.map(() => 'cell'));
     const back = draftFrom(
       core,

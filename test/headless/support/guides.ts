@@ -29,8 +29,8 @@ function bundleIn(folder: string): Bundle {
   };
 }
 
-export function readShippedGuide(id: string): { model: GuideModel; cases: CasesFile } {
-  return { model: modelOf(bundleIn(`guides/${id}`)), cases: readJson(`guides/${id}/cases.json`) as CasesFile };
+export function readGuideIn(folder: string): { model: GuideModel; cases: CasesFile } {
+  return { model: modelOf(bundleIn(folder)), cases: readJson(`${folder}/cases.json`) as CasesFile };
 }
 
 const shipped = bundleIn(MAIN_FOLDER);
