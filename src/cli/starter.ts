@@ -178,10 +178,10 @@ export const starterTexts = {
     reasons: {
       'A.P1.kansligt': {
         holds: 'Det är nära eller känsligt, och då är det bra att ses.',
-        fails: 'Det är varken nära eller känsligt.',
+        fails: 'Ämnet är inte känsligt, och ni är inte nära varandra.',
       },
       'A.N1': { holds: 'Alla har långt att resa.' },
-      'B.P1.avstand': { holds: 'Alla slipper resa.', fails: 'Ni är redan nära varandra.' },
+      'B.P1.avstand': { holds: 'Alla slipper resa.', fails: 'Ni har inte långt till varandra.' },
       'B.N1': { holds: 'Någon kan inte vara med på distans.', change: 'Alla behöver ha teknik som fungerar.' },
       'B.P1.kansligt': { holds: 'Känsliga ämnen är svårare att ta upp på skärm.' },
     },
@@ -249,10 +249,10 @@ export const starterTexts = {
     reasons: {
       'A.P1.kansligt': {
         holds: 'It is near or sensitive, and then it is good to meet.',
-        fails: 'It is neither near nor sensitive.',
+        fails: 'The matter is not sensitive, and you are not near each other.',
       },
       'A.N1': { holds: 'Everybody has far to travel.' },
-      'B.P1.avstand': { holds: 'Nobody has to travel.', fails: 'You are near each other already.' },
+      'B.P1.avstand': { holds: 'Nobody has to travel.', fails: 'You do not have far to each other.' },
       'B.N1': { holds: 'Somebody cannot join from afar.', change: 'Everybody needs equipment that works.' },
       'B.P1.kansligt': { holds: 'Sensitive matters are harder to bring up on screen.' },
     },

@@ -49,7 +49,6 @@ export function textKeys(guide: Guide): TextKey[] {
     for (const { id, effect, changeable, alwaysNearMiss } of outcome.reasons) {
       need(`reasons/${id}/holds`);
       if (effect === 'supports') need(`reasons/${id}/fails`);
-      else may(`reasons/${id}/fails`);
       if (changeable || alwaysNearMiss) need(`reasons/${id}/change`);
     }
   }

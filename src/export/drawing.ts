@@ -22,8 +22,8 @@ export interface DrawnText {
   /** The base line. */
   readonly y: number;
   readonly size: number;
-  /** In the direction of writing. */
-  readonly anchor: 'start' | 'middle' | 'end';
+  /** Which end of the line x is. Not that of writing: programs do not agree on what it is in a picture. */
+  readonly anchor: 'left' | 'middle' | 'right';
   readonly text: string;
   readonly strong: boolean;
   /** Whether it stands on ink. */
@@ -50,12 +50,18 @@ export function circleDrawing({ parties, sides }: CircleReport, middle: string, 
       ...key.map(({ side }, row) => mark(side, 0.6 * MARK, across, keyPlace(row))),
     ],
     labels: [
-      ...textLines(centre),
+      ...textLines(centre, mirrored),
       ...places.flatMap(({ x, y, label }, index) =>
-        named ? textLines(label) : [number(index, x, y, !isHollow(marks[index]!))],
+        named ? textLines(label, mirrored) : [number(index, x, y, !isHollow(marks[index]!))],
       ),
       ...key.map(({ text }, row) =>
-        label(text, across + (mirrored ? -1.5 : 1.5) * MARK, keyPlace(row) + LETTER / 3, 'start', false),
+        label(
+          text,
+          across + (mirrored ? -1.5 : 1.5) * MARK,
+          keyPlace(row) + LETTER / 3,
+          mirrored ? 'right' : 'left',
+          false,
+        ),
       ),
     ],
   };
@@ -69,8 +75,9 @@ function number(index: number, x: number, y: number, inverted: boolean): DrawnTe
   return { ...label(`${index + 1}`, x, y + LETTER / 3, 'middle', true), inverted };
 }
 
-function textLines({ x, y, anchor, lines, strong }: TextBlock): DrawnText[] {
-  return lines.map((text, index) => label(text, x, y + index * LINE, anchor, index < strong));
+function textLines({ x, y, anchor, lines, strong }: TextBlock, mirrored: boolean): DrawnText[] {
+  const side = anchor === 'middle' ? anchor : (anchor === 'start') === mirrored ? 'right' : 'left';
+  return lines.map((text, index) => label(text, x, y + index * LINE, side, index < strong));
 }
 
 function label(text: string, x: number, y: number, anchor: DrawnText['anchor'], strong: boolean): DrawnText {

@@ -109,11 +109,67 @@ for (const mode of ['light', 'isolated'] as const) {
       expect(height).to.deep.equal([true, []]);
     });
 
-    it('it becomes a tagged PDF of several pages', async () => {
+    it('it becomes a tagged PDF of several pages, with headings, tables and their heads, and the language', async () => {
       const pdf = Buffer.from(await guide.page.pdf({ tagged: true, format: 'A4' })).toString('latin1');
       expect(pdf.startsWith('%PDF-')).to.be.true;
-      expect(pdf).to.include('/StructTreeRoot').and.to.include('/Lang');
-      expect(pdf.match(/\/Type \/Page\b/g)!.length).to.be.within(4, 40);
+      expect(pdf).to.include('/StructTreeRoot').and.to.include('/Lang (sv)');
+      expect(pdf.match(/\/Type \/Page\b/g)!.length).to.be.within(4, 25);
+      const count = (tag: string) => (pdf.match(new RegExp(`/S /${tag}\\b`, 'g')) ?? []).length;
+      const seen = await guide.evaluate((root) =>
+        ['h2', 'h3', 'h4', 'h5', 'table', 'th', '.vagval-report th[scope=col]'].map(
+          (tag) => [...root.querySelectorAll(tag)].filter((one) => one.checkVisibility()).length,
+        ),
+      );
+      expect(['H2', 'H3', 'H4', 'H5', 'Table', 'TH'].map(count)).to.deep.equal(seen.slice(0, 6));
+      expect(pdf.match(/\/Scope \/Column/g)).to.have.lengthOf(seen[6]!);
+    });
+
+    it('sections begin on a new page, headings stay with what follows, and rows and points in one piece', async () => {
+      const [sections, rest] = await guide.evaluate((root) => {
+        const styles = (selector: string, property: string) => [
+          ...new Set(
+            [...root.querySelectorAll(selector)].map((one) => getComputedStyle(one).getPropertyValue(property)),
+          ),
+        ];
+        return [
+          [...root.querySelectorAll('.vagval-sheet')].map((one) => getComputedStyle(one).breakBefore),
+          [
+            styles('.vagval-sheet :is(h2, h3, h4, h5), .vagval-paper-group', 'break-after'),
+            styles('.vagval-report :is(tr, li)', 'break-inside'),
+          ],
+        ];
+      });
+      expect(sections).to.deep.equal(['auto', 'page', 'page', 'page', 'page', 'page']);
+      expect(rest).to.deep.equal([['avoid'], ['avoid']]);
+    });
+
+    it('guide, version, date and the number of the page stand at the edges, and the title is that of the paper', async () => {
+      const edges = () =>
+        guide.page.evaluate(() =>
+          document.adoptedStyleSheets
+            .flatMap((sheet) => [...sheet.cssRules])
+            .filter((rule) => rule instanceof CSSPageRule)
+            .map((rule) => rule.cssText),
+        );
+      const [rule] = await edges();
+      expect(rule)
+        .to.include(words.guide('guide', 'title'))
+        .and.match(/counter\(page\) " \/ " counter\(pages\)/);
+      expect(rule).to.match(new RegExp(`\\d{1,2} \\S+ ${new Date().getUTCFullYear()}`));
+      const titles = await guide.page.evaluate(() => {
+        const title = () => document.title;
+        const before = title();
+        window.dispatchEvent(new Event('beforeprint'));
+        const during = title();
+        window.dispatchEvent(new Event('afterprint'));
+        return [before, during, title()];
+      });
+      const own = 'Samverkan – Granbyns kommun';
+      expect(titles).to.deep.equal([own, `${words.guide('guide', 'title')}. Guidens version: 1.0.0.`, own]);
+      await guide.goTo('review');
+      expect(await edges()).to.deep.equal([]);
+      await guide.goTo('report');
+      expect(await edges()).to.have.lengthOf(1);
     });
 
     /** The text of what is seen on paper, one entry for each element. */

@@ -27,7 +27,6 @@ const WARNINGS: readonly VerificationCode[] = [
   'never-first',
   'undeclared-exclusive',
   'unused-question',
-  'unused-term',
   'irrelevant-question',
   'not-decided',
 ];

@@ -1,7 +1,7 @@
 import type { Guide, Id, Question } from '../guide.js';
 import { variableType } from '../kinds/index.js';
 import type { PlacedQuestion } from '../model.js';
-import type { Problem } from '../problem.js';
+import { toPointer, type Problem } from '../problem.js';
 import { variables } from '../rule.js';
 import type { Path, Verification } from './context.js';
 import type { Node } from './diagram.js';
@@ -63,13 +63,15 @@ export function verifyUse(verification: Verification): Problem[] {
 }
 
 /** A term is explained where a question or an outcome names it, and nowhere else. */
-function verifyTerms({ model, proved }: Verification): Problem[] {
+function verifyTerms({ model }: Verification): Problem[] {
   const { glossary = [], outcomes = [] } = model.guide;
   const naming = [...outcomes, ...[...model.questions.values()].map(({ question }) => question)];
   const named = new Set(naming.flatMap(({ terms = [] }) => terms));
-  return glossary.flatMap((id, index) =>
-    named.has(id) ? [] : [proved('unused-term', ['glossary', index], { term: id }, [])],
-  );
+  return glossary.flatMap((id, index): Problem[] => {
+    if (named.has(id)) return [];
+    const place = { file: 'guide.json', pointer: toPointer(['glossary', index]) };
+    return [{ code: 'unused-term', severity: 'warning', ...place, args: { term: id } }];
+  });
 }
 
 function verifyQuestions(verification: Verification): Problem[] {

@@ -18,7 +18,7 @@ export function offerTemplate(kit: Kit, view: View, options: OfferOptions): Temp
   const { days, name, type, confirm, cancel } = options;
   const id = `${prefix}-keep-title`;
   return html`<section class="vagval-notice vagval-place" aria-labelledby=${id} data-vagval-keep-offer tabindex="-1">
-    ${heading(view, text.ui('keep.title'), { below: 2, id })}
+    ${heading(view, text.ui('keep.title'), { below: view.page === 'start' ? 2 : 1, id })}
     <ul>
       <li>${text.ui('keep.what')}</li>
       <li>${text.ui('keep.days', { days })}</li>

@@ -1,5 +1,6 @@
 import { AlignmentType, BuilderElement, Paragraph, TextRun, type XmlComponent } from 'docx';
 import type { Drawing, DrawnShape, DrawnText } from '../drawing.js';
+import { directionOf } from './direction.js';
 import { clean } from './xml.js';
 
 /** English Metric Units, of which an inch has 914,400, to a unit of the drawing: 640 units are 16.5 cm wide. */
@@ -12,14 +13,13 @@ const GROUP = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup
 interface Words {
   readonly title: string;
   readonly description: string;
-  readonly rtl: boolean;
 }
 
 /**
  * A picture made of shapes that Word draws itself, with letters that are read and found as text.
  * @param number of the drawing in its document, from 1
  */
-export function drawingRun(drawing: Drawing, { title, description, rtl }: Words, number: number): TextRun {
+export function drawingRun(drawing: Drawing, { title, description }: Words, number: number): TextRun {
   // Everything that is drawn in a document has an id of its own.
   const id = 1000 * number;
   const [left, top, width, height] = drawing.box;
@@ -32,7 +32,7 @@ export function drawingRun(drawing: Drawing, { title, description, rtl }: Words,
     ...drawing.labels.map((label, index) =>
       textShape(
         { ...label, x: label.x - left, y: label.y - top },
-        { id: id + 1 + drawing.shapes.length + index, rtl, room: width },
+        { id: id + 1 + drawing.shapes.length + index, room: width },
       ),
     ),
   ];
@@ -85,24 +85,23 @@ function polygonShape({ points, fill, outlined }: DrawnShape, id: number): XmlCo
 
 function textShape(
   { x, y, size, anchor, text, strong, inverted }: DrawnText,
-  { id, rtl, room }: { readonly id: number; readonly rtl: boolean; readonly room: number },
+  { id, room }: { readonly id: number; readonly room: number },
 ): XmlComponent {
   const { above, height } = LABEL;
-  const before = { start: rtl ? 1 : 0, middle: 0.5, end: rtl ? 0 : 1 }[anchor];
+  const before = { left: 0, middle: 0.5, right: 1 }[anchor];
   // As much as there is on the side or sides that the letters go to, since a box that sticks out moves all the others.
   const free = { 0: room - x, 0.5: 2 * Math.min(x, room - x), 1: x }[before]!;
   const width = Math.min(LABEL.width, free);
-  // In a paragraph from right to left Word takes "left" for the side where it begins.
-  const alignment = { start: AlignmentType.LEFT, middle: AlignmentType.CENTER, end: AlignmentType.RIGHT }[anchor];
+  const alignment = { left: AlignmentType.LEFT, middle: AlignmentType.CENTER, right: AlignmentType.RIGHT }[anchor];
   const paragraph = new Paragraph({
     alignment,
-    bidirectional: rtl,
+    bidirectional: false,
     spacing: { before: 0, after: 0, line: 240 },
     children: [
       new TextRun({
         text: clean(text),
         bold: strong,
-        rightToLeft: rtl,
+        rightToLeft: directionOf(text, 'ltr') === 'rtl',
         color: inverted ? COLOURS.paper : '1A1A1A',
         // In half points, of which an inch has 144.
         size: Math.floor((2 * size * UNIT) / 12700),

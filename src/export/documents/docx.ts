@@ -47,11 +47,6 @@ const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const INK = '1F4F5F';
 const SOFT = '4A4A4A';
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '767676' };
-const NOTICE: IParagraphOptions = {
-  border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: INK } },
-  shading: { fill: 'F1F5F6' },
-  indent: { left: 220 },
-};
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 /** Letters of a row that the end of a page may part: programs cut off what is longer than a page and must not be. */
 const LONG_ROW = 1200;
@@ -110,23 +105,31 @@ function content(block: Block, place: Place): (Paragraph | Table)[] {
       return [table(block, place)];
     case 'picture': {
       const { before, after, drawing, report, alternative } = block;
-      const rtl = place.paper.direction === 'rtl';
-      const words = { title: report.title, description: alternative, rtl };
+      const alignment = place.paper.direction === 'rtl' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+      const words = { title: report.title, description: alternative };
       const run = drawing && drawingRun(drawing, words, (place.count.drawings += 1));
       return [
         ...contents(before, place),
-        ...(run ? [new Paragraph({ children: [run], keepNext: true, bidirectional: rtl })] : []),
+        // In a paragraph from right to left, programs move the letters of a drawing away from its shapes.
+        ...(run ? [new Paragraph({ children: [run], keepNext: true, bidirectional: false, alignment })] : []),
         ...contents(after, place),
       ];
     }
     case 'part': {
-      if (block.name === 'notice') return contents(block.blocks, { ...place, look: NOTICE });
+      if (block.name === 'notice')
+        return contents(block.blocks, { ...place, look: notice(place.paper.direction === 'rtl') });
       const [first, ...others] = block.blocks;
       const onNewPage = block.name === 'section' && block !== place.paper.blocks[0];
       if (!onNewPage || first === undefined) return contents(block.blocks, place);
       return [...content(first, { ...place, look: { pageBreakBefore: true } }), ...contents(others, place)];
     }
   }
+}
+
+/** The indent goes with the direction of writing by itself; the border does not. */
+function notice(rtl: boolean): IParagraphOptions {
+  const edge = { style: BorderStyle.SINGLE, size: 24, space: 8, color: INK };
+  return { border: rtl ? { right: edge } : { left: edge }, shading: { fill: 'F1F5F6' }, indent: { left: 220 } };
 }
 
 function formLine({ term, lines }: Extract<Block, { kind: 'entry' }>, place: Place): Paragraph {

@@ -23,7 +23,7 @@ export function makeHtml({ paper, answers, today }: DocumentSource): string {
     '<body>',
     '<main>',
     `<h1>${escaped(title)}</h1>`,
-    ...blocks.map((block) => blockHtml(block, dir)),
+    ...blocks.map(blockHtml),
     '</main>',
     `${ANSWERS_BLOCK}${jsonInScript(answers)}</script>`,
     '</body>',
@@ -43,7 +43,7 @@ function jsonInScript(value: unknown): string {
   );
 }
 
-function blockHtml(block: Block, dir: 'ltr' | 'rtl'): string {
+function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
@@ -60,10 +60,10 @@ function blockHtml(block: Block, dir: 'ltr' | 'rtl'): string {
     case 'table':
       return tableHtml(block);
     case 'picture':
-      return pictureHtml(block, dir);
+      return pictureHtml(block);
     case 'part': {
       const tag = block.name === 'section' ? 'section' : 'div';
-      return `<${tag} class="${block.name}">${block.blocks.map((inner) => blockHtml(inner, dir)).join('\n')}</${tag}>`;
+      return `<${tag} class="${block.name}">${block.blocks.map(blockHtml).join('\n')}</${tag}>`;
     }
   }
 }
@@ -81,16 +81,16 @@ function tableHtml({ title, columns, rows, roomy, widths }: TableBlock): string 
   });
   const shares = widths.map((width) => `<col style="width: ${((100 * width) / whole).toFixed(0)}%">`).join('');
   return [
-    `<div class="table"><table aria-label="${escaped(title)}"${roomy ? ' class="roomy"' : ''}>`,
+    `<div class="table" role="group" tabindex="0" aria-label="${escaped(title)}"><table aria-label="${escaped(title)}"${roomy ? ' class="roomy"' : ''}>`,
     `<colgroup>${shares}</colgroup>`,
     `<thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`,
   ].join('');
 }
 
-function pictureHtml({ report, drawing, alternative, before, after }: PictureBlock, dir: 'ltr' | 'rtl'): string {
-  const words = (blocks: readonly Block[]) => blocks.map((block) => blockHtml(block, dir)).join('\n');
+function pictureHtml({ report, drawing, alternative, before, after }: PictureBlock): string {
+  const words = (blocks: readonly Block[]) => blocks.map(blockHtml).join('\n');
   if (!drawing) return words([...before, ...after]);
-  const picture = svgOf(drawing, report.title, alternative, dir);
+  const picture = svgOf(drawing, report.title, alternative);
   return `${words(before)}<figure>${picture}</figure>${words(after)}`;
 }
 

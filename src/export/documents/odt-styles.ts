@@ -3,6 +3,7 @@ import type { Paper } from '../paper/paper.js';
 import { writtenLanguage } from './direction.js';
 import { element, escaped } from './xml.js';
 
+type Mode = 'lr-tb' | 'rl-tb';
 type Properties = Readonly<Record<string, string>>;
 
 interface ParagraphLook {
@@ -15,14 +16,11 @@ const SOFT = '#4a4a4a';
 const EDGE = '0.5pt solid #767676';
 /** What is left of A4 between the margins. */
 const WIDTH = '17cm';
+const WITHIN_NOTICE = { 'fo:background-color': '#f1f5f6', 'fo:padding': '0.15cm', 'style:join-border': 'true' };
 const ON_NEW_PAGE = { 'fo:break-before': 'page' };
 const WITH_NEXT = { 'fo:keep-with-next': 'always' };
-const NOTICE = {
-  'fo:border-left': `2.5pt solid ${INK}`,
-  'fo:padding': '0.15cm',
-  'style:join-border': 'true',
-  'fo:background-color': '#f1f5f6',
-};
+/** Programs do not turn the sides of a border or of a line by the direction of writing. */
+const SIDES = { 'lr-tb': ['left', 'right'], 'rl-tb': ['right', 'left'] } as const;
 
 const TEXT = { paragraph: spacing('0cm', '0.18cm', '112%') };
 const CELL = { paragraph: spacing('0cm', '0.07cm', '108%'), text: size('10pt') };
@@ -30,7 +28,7 @@ const PAGE_EDGE = { paragraph: spacing('0cm', '0cm', '100%'), text: { ...size('8
 
 const PARAGRAPHS: Readonly<Record<string, ParagraphLook>> = {
   Text: TEXT,
-  'Text-notice': { paragraph: { ...TEXT.paragraph, ...NOTICE } },
+  'Text-notice': { paragraph: { ...TEXT.paragraph, ...WITHIN_NOTICE } },
   'Text-next': { paragraph: { ...TEXT.paragraph, ...WITH_NEXT } },
   Lead: { paragraph: TEXT.paragraph, text: size('12.5pt') },
   Point: { paragraph: spacing('0cm', '0.1cm', '112%') },
@@ -39,7 +37,7 @@ const PARAGRAPHS: Readonly<Record<string, ParagraphLook>> = {
   Cell: CELL,
   'Cell-head': { ...CELL, paragraph: { ...CELL.paragraph, ...WITH_NEXT } },
   'Edge-head': PAGE_EDGE,
-  'Edge-foot': { ...PAGE_EDGE, paragraph: { ...PAGE_EDGE.paragraph, 'fo:text-align': 'end' } },
+  'Edge-foot': { ...PAGE_EDGE, paragraph: PAGE_EDGE.paragraph },
 };
 
 const HEADINGS: readonly (readonly [level: number, look: ParagraphLook])[] = [
@@ -74,7 +72,7 @@ export function odtStyles({ language, direction, edges }: Paper): string {
       ...HEADINGS.flatMap(([level, look]) => [
         paragraphStyle(`Heading_${level}`, look, mode, level),
         paragraphStyle(`Heading_${level}-page`, withParagraph(look, ON_NEW_PAGE), mode, level),
-        paragraphStyle(`Heading_${level}-notice`, withParagraph(look, NOTICE), mode, level),
+        paragraphStyle(`Heading_${level}-notice`, withParagraph(look, WITHIN_NOTICE), mode, level),
       ]),
       style('Strong', 'text', element('style:text-properties', bold())),
       style('Soft', 'text', element('style:text-properties', { 'fo:color': SOFT })),
@@ -175,7 +173,8 @@ export function languageAttributes(tag: string): Properties {
   };
 }
 
-function paragraphStyle(name: string, { paragraph, text = {} }: ParagraphLook, mode: string, level?: number): string {
+function paragraphStyle(name: string, { paragraph, text = {} }: ParagraphLook, mode: Mode, level?: number): string {
+  const [start, end] = SIDES[mode];
   const stop = { 'style:position': WIDTH, 'style:type': 'right' };
   const leader = { 'style:leader-style': 'solid', 'style:leader-text': '_' };
   const stops = name.startsWith('Form') ? { ...stop, ...leader } : name.startsWith('Edge') ? stop : undefined;
@@ -184,7 +183,12 @@ function paragraphStyle(name: string, { paragraph, text = {} }: ParagraphLook, m
     { 'style:name': name, 'style:family': 'paragraph', 'style:default-outline-level': level },
     element(
       'style:paragraph-properties',
-      { 'style:writing-mode': mode, 'fo:text-align': 'start', ...paragraph },
+      {
+        'style:writing-mode': mode,
+        'fo:text-align': name.startsWith('Edge-foot') ? end : start,
+        ...paragraph,
+        ...(name.includes('-notice') && { [`fo:border-${start}`]: `2.5pt solid ${INK}` }),
+      },
       stops ? element('style:tab-stops', {}, element('style:tab-stop', stops)) : '',
     ),
     element('style:text-properties', text),
@@ -240,6 +244,6 @@ function bold(): Properties {
   return { 'fo:font-weight': 'bold', 'style:font-weight-complex': 'bold' };
 }
 
-function modeOf(direction: 'ltr' | 'rtl'): string {
+function modeOf(direction: 'ltr' | 'rtl'): Mode {
   return direction === 'rtl' ? 'rl-tb' : 'lr-tb';
 }

@@ -136,7 +136,7 @@ function picture({ drawing, report, alternative }: PictureBlock, place: Place): 
   const { pictures } = place.made;
   const name = `Pictures/picture-${pictures.size + 1}.svg`;
   const [, , width, height] = drawing.box;
-  pictures.set(name, svgOf(drawing, report.title, alternative, place.paper.direction));
+  pictures.set(name, svgOf(drawing, report.title, alternative));
   const frame = element(
     'draw:frame',
     {

@@ -2,11 +2,12 @@ import type { Drawing, DrawnText } from '../drawing.js';
 import { element, escaped } from './xml.js';
 
 const FILLS = { ink: '#1f4f5f', paper: '#ffffff', tint: '#e8f0f2', none: 'none' } as const;
+const ANCHORS = { left: 'start', middle: 'middle', right: 'end' } as const;
 const LINE = '#1f4f5f';
 const FONT = 'Arial, Helvetica, sans-serif';
 
 /** A picture of its own, with a title and a description for those who do not see it. */
-export function svgOf(drawing: Drawing, title: string, description: string, direction: 'ltr' | 'rtl'): string {
+export function svgOf(drawing: Drawing, title: string, description: string): string {
   const [x, y, width, height] = drawing.box;
   return element(
     'svg',
@@ -16,7 +17,8 @@ export function svgOf(drawing: Drawing, title: string, description: string, dire
       width: width.toFixed(0),
       height: height.toFixed(0),
       role: 'img',
-      direction,
+      // Of where a line begins, not of its letters.
+      direction: 'ltr',
     },
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(description)),
@@ -38,7 +40,7 @@ function svgText({ x, y, size, anchor, text, strong, inverted }: DrawnText): str
     {
       x: x.toFixed(1),
       y: y.toFixed(1),
-      'text-anchor': anchor,
+      'text-anchor': ANCHORS[anchor],
       'font-family': FONT,
       'font-size': size,
       'font-weight': strong ? 'bold' : undefined,

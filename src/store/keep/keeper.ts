@@ -1,8 +1,8 @@
 import type { Action, Draft, ReadAnswers } from '../../core/index.js';
 import type { Store } from '../store.js';
 import { draftFrom, fileOf, partsOf } from './cells.js';
-import { timeOf } from './expiry.js';
-import { sortRecords, summaries, summary, type DraftRecords, type KeptDraft } from './kept.js';
+import { Cupboard } from './cupboard.js';
+import type { DraftRecords, KeptDraft } from './kept.js';
 import { OpenDraft, type DraftEvent } from './open-draft.js';
 import type { DraftRecord } from './records.js';
 import { mend, rawRecords, remove, rename, restore } from './shelf-work.js';
@@ -44,10 +44,7 @@ export interface Removal {
  * starts again), it stays on the shelf as it was, and what comes is in memory until the reader keeps it too.
  */
 export class Keeper {
-  /** All that lie on the shelf, as last seen. */
-  drafts: readonly KeptDraft[] = [];
-  /** Why the shelf could not be read, last. */
-  fault: Fault | undefined;
+  private readonly cupboard: Cupboard;
   private open: OpenDraft | undefined;
   /** The one whose place was taken, in case it comes back. */
   private left: { readonly open: OpenDraft; readonly draft: Draft } | undefined;
@@ -65,8 +62,23 @@ export class Keeper {
     private store: Store,
     private readonly told: (event: KeeperEvent) => void,
   ) {
+    this.cupboard = new Cupboard(
+      world,
+      (draft) => this.allOpen().some(({ about }) => about.draft === draft),
+      () => told('changed'),
+    );
     this.lastDraft = store.draft;
     this.unsubscribe = store.subscribe(this.follow);
+  }
+
+  /** All that lie on the shelf, as last seen. */
+  get drafts(): readonly KeptDraft[] {
+    return this.cupboard.drafts;
+  }
+
+  /** Why it is not known what is there. */
+  get fault(): Fault | undefined {
+    return this.cupboard.fault;
   }
 
   get state(): KeepState {
@@ -89,17 +101,9 @@ export class Keeper {
     this.unsubscribe = store.subscribe(this.follow);
   }
 
-  /**
-   * Looks at the shelf for the first time: brings home what a closed window could not, puts the drafts in order and
-   * takes away those whose time is over.
-   */
+  /** Looks at the shelf for the first time, and puts it in order. */
   async arrive(): Promise<Removal | undefined> {
-    await replayTails(this.world);
-    for (const draft of (await this.look())?.values() ?? []) {
-      if (!this.isOver(draft)) await this.try(() => mend(this.world, draft));
-    }
-    const over = [...((await this.look())?.values() ?? [])].filter((draft) => this.isOver(draft));
-    return this.takeAway(over.map(summary), (draft) => this.isOver(draft));
+    return this.tellRemoved(await this.cupboard.tidy());
   }
 
   /** Keeps the draft of the store under a name. */
@@ -119,7 +123,7 @@ export class Keeper {
    * @returns as for an answer file; undefined where the draft cannot be had.
    */
   async resume(id: string): Promise<ReadAnswers | undefined> {
-    const kept = (await this.look())?.get(id);
+    const kept = (await this.cupboard.look())?.get(id);
     if (!kept?.about || kept.newer) return undefined;
     const { model } = this.store;
     const open = this.openDraft(kept.about, false);
@@ -138,7 +142,7 @@ export class Keeper {
 
   /** @returns whether it could be done */
   async rename(id: string, name: string): Promise<boolean> {
-    const done = await this.try(() => rename(this.world, id, name));
+    const done = await this.cupboard.rename(id, name);
     await this.news();
     return done;
   }
@@ -148,16 +152,12 @@ export class Keeper {
    * @returns undefined where it could not be done
    */
   async remove(id: string): Promise<Removal | undefined> {
-    return this.takeAway(
-      this.drafts.filter((draft) => draft.id === id),
-      () => true,
-    );
+    return this.tellRemoved(await this.cupboard.takeAway([id]));
   }
 
   /** All that lies on the shelf for a draft, also what cannot be read here, for a file. */
-  async raw(id: string): Promise<Record<string, unknown>> {
-    const { records } = await this.world.shelf.read();
-    return rawRecords(records, id);
+  raw(id: string): Promise<Record<string, unknown>> {
+    return this.cupboard.raw(id);
   }
 
   /** Tries again to keep what could not be kept. */
@@ -209,7 +209,7 @@ export class Keeper {
     do {
       this.readAgain = false;
       const { open } = this;
-      const kept = await this.look();
+      const kept = await this.cupboard.look();
       if (kept && open && open === this.open) await this.takeIn(open, kept.get(open.about.draft));
     } while (this.readAgain);
   }
@@ -229,47 +229,16 @@ export class Keeper {
     await open.write();
   }
 
-  private async look(): Promise<Map<string, DraftRecords> | undefined> {
-    try {
-      const { records, newer } = await this.world.shelf.read();
-      const drafts = sortRecords(this.world, records);
-      if (newer) for (const draft of drafts.values()) draft.newer = true;
-      this.drafts = summaries(drafts.values());
-      this.fault = undefined;
-      this.told('changed');
-      return drafts;
-    } catch (error) {
-      this.fault = faultOf(error);
-      this.told('changed');
-      return undefined;
-    }
-  }
-
-  private isOver({ about, newer }: DraftRecords): boolean {
-    const open = about && this.allOpen().some((one) => one.about.draft === about.draft);
-    return about !== undefined && !newer && !open && timeOf(about.changedOn, this.world.now()) === 'over';
-  }
-
-  private async takeAway(
-    drafts: readonly KeptDraft[],
-    may: (draft: DraftRecords) => boolean,
-  ): Promise<Removal | undefined> {
-    const removed = new Map<string, Records>();
-    for (const { id } of drafts) {
-      await this.try(async () => {
-        const records = await remove(this.world, id, may);
-        if (records.size > 0) removed.set(id, records);
-      });
-    }
-    for (const id of removed.keys()) dropTailsOf(this.world.tails, this.world, id);
-    if (this.open && removed.has(this.open.about.draft)) [this.open, this.removed] = [undefined, this.open];
+  private async tellRemoved(removed: ReadonlyMap<string, Records>): Promise<Removal | undefined> {
     if (removed.size === 0) return undefined;
+    const names = this.drafts.filter(({ id }) => removed.has(id)).map(({ name }) => name);
+    if (this.open && removed.has(this.open.about.draft)) [this.open, this.removed] = [undefined, this.open];
     const was = this.removed && removed.has(this.removed.about.draft) ? this.removed : undefined;
     await this.news();
     return {
-      names: drafts.filter(({ id }) => removed.has(id)).map(({ name }) => name),
+      names,
       undo: async () => {
-        for (const [id, records] of removed) await this.try(() => restore(this.world, id, records));
+        await this.cupboard.putBack(removed);
         // Unless something else has come in the place of its answers.
         if (was && was === this.removed) this.takeUpAgain(was);
         await this.news();
@@ -288,18 +257,4 @@ export class Keeper {
     this.world.tellOthers();
     await this.refresh();
   }
-
-  private async try(act: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      this.fault = faultOf(error);
-      return false;
-    }
-  }
-}
-
-function faultOf(error: unknown): Fault {
-  return error instanceof KeepError ? error.fault : 'failed';
 }

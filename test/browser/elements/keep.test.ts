@@ -278,6 +278,35 @@ describe('Answers in the browser', () => {
   });
 });
 
+describe('Answers in the browser, for everybody', () => {
+  for (const isolated of [false, true]) {
+    it(`have names, roles and contrast in every state${isolated ? ', isolated' : ''}`, async () => {
+      const bundle = fresh();
+      const guide = await mount({ bundle, page: 'p-kind', isolated });
+      const accessible = () => expect(root(guide)).to.be.accessible();
+      await click(guide, 'Save in this browser');
+      await until(() => root(guide).querySelector('[data-vagval-keep-offer]') !== null);
+      await accessible();
+      await click(guide, 'Save');
+      await saved(guide);
+      await accessible();
+      await click(guide, 'Remove');
+      await accessible();
+      await click(guide, 'No, keep');
+      await go(guide, 'start');
+      await accessible();
+      await click(guide, 'Rename');
+      await accessible();
+      await click(guide, 'Cancel');
+      await done(indexedDB.deleteDatabase(nameOf(bundle)));
+      await go(guide, 'p-kind');
+      await click(guide, 'party');
+      await until(() => line(guide).startsWith('Could not be saved.'));
+      await accessible();
+    });
+  }
+});
+
 describe('Answers in the browser, in two windows', () => {
   it('of one draft are never lost, and the same question has the same answer in both', async () => {
     const bundle = fresh();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { MultipleQuestion } from '../../../src/core/index.js';
+import type { Actor, MultipleQuestion } from '../../../src/core/index.js';
 import { showcase } from '../../support/showcase.js';
 import { click, control, go, mount, root, screenHeading, until, words, write } from '../support.js';
 
@@ -59,7 +59,7 @@ describe('questions', () => {
     expect(guide.answers['hosts']).to.have.lengthOf(100);
     expect(names()).to.have.lengthOf(100);
     await write(guide, 'input[id$="-0-name"]', 'The first');
-    expect((guide.answers['hosts'] as { name: string }[]).map(({ name }) => name)).to.include.members([
+    expect((guide.answers['hosts'] as readonly Actor[]).map(({ name }) => name)).to.include.members([
       'The first',
       'Party 50',
       'The hundredth',

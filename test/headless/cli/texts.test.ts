@@ -22,7 +22,7 @@ describe('vagval texts', function () {
     const { code, output, errors } = await vagval('texts', guide.path);
     expect({ code, errors }).to.deep.equal({ code: 0, errors: '' });
     expect(output).to.match(/^locales\/sv\.json: \d+ tomma platser inskrivna\.\n/);
-    const texts = JSON.parse(guide.read('locales/sv.json')) as Json;
+    const texts = JSON.parse(guide.read('locales/sv.json'));
     const options = { ja: '', nej: '' };
     expect(texts.questions.ny).to.deep.equal({ title: '', short: '', findOut: '', options });
     expect(Object.keys(texts.reasons)).to.include('helt.nytt');
@@ -30,7 +30,7 @@ describe('vagval texts', function () {
     expect(JSON.stringify(texts, (_key, value: unknown) => withoutPlaces(value))).to.equal(
       JSON.stringify(JSON.parse(before)),
     );
-    const { findings } = JSON.parse((await vagval('check', guide.path, '--json')).output) as Json;
+    const { findings } = JSON.parse((await vagval('check', guide.path, '--json')).output);
     const missing = findings.filter((found: Json) => found.code === 'missing-text' && found.file === 'locales/sv.json');
     const count = Number(/sv\.json: (\d+)/.exec(output)![1]);
     expect(missing).to.have.lengthOf(count);
@@ -56,7 +56,7 @@ describe('vagval texts', function () {
     guide.change('locales/index.json', (json) => json.push('so'));
     const { code } = await vagval('texts', guide.path);
     expect(code).to.equal(0);
-    const [somali, swedish] = ['so', 'sv'].map((tag) => JSON.parse(guide.read(`locales/${tag}.json`)) as Json);
+    const [somali, swedish] = ['so', 'sv'].map((tag) => JSON.parse(guide.read(`locales/${tag}.json`)));
     expect(Object.keys(somali)[0]).to.equal('review');
     expect(somali.review).to.deep.equal({ reviewed: false });
     expect(Object.keys(somali.outcomes)).to.deep.equal(Object.keys(swedish.outcomes));
@@ -92,7 +92,7 @@ describe('Places for texts', () => {
     const { text: filled, count } = fillIn(text, needed);
     expect(count).to.equal(4);
     expect(Object.keys(JSON.parse(filled) as object)).to.deep.equal(['$schema', 'guide', 'questions', 'names']);
-    expect(Object.keys((JSON.parse(filled) as Json).questions)).to.deep.equal(['a', 'b']);
+    expect(Object.keys((JSON.parse(filled)).questions)).to.deep.equal(['a', 'b']);
     expect(filled).to.include('"b": { "title": "B" }');
   });
 

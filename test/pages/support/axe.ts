@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'puppeteer-core';
 import type { GuidePage } from './guide-page.js';
 
 const source = readFile('node_modules/axe-core/axe.min.js', 'utf8');
@@ -16,14 +17,30 @@ const options: RunOptions = {
 
 /** What axe objects to in the guide, with everything unfolded; also what it cannot decide. One line for each place. */
 export async function objections(guide: GuidePage): Promise<string[]> {
-  const { page } = guide.open;
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: await source });
+  await load(guide.page);
   const results = await guide.evaluate((root, host, chosen) => {
     for (const details of root.querySelectorAll('details')) details.open = true;
     const { axe } = window as unknown as { axe: { run(on: Element, how: unknown): Promise<AxeResults> } };
     return axe.run(host, chosen);
   }, options);
-  const { violations, incomplete } = results;
+  return inLines(results);
+}
+
+/** The same of a whole page, which is a document of ours. */
+export async function objectionsTo(page: Page): Promise<string[]> {
+  await load(page);
+  const results = await page.evaluate((chosen) => {
+    const { axe } = window as unknown as { axe: { run(on: Document, how: unknown): Promise<AxeResults> } };
+    return axe.run(document, chosen);
+  }, options as object);
+  return inLines(results);
+}
+
+async function load(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
+}
+
+function inLines({ violations, incomplete }: AxeResults): string[] {
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} – ${failureSummary.replace(/\s+/g, ' ')}`,

