@@ -1,5 +1,6 @@
 import type { Draft, GuideModel, ReadAnswers } from '../core/index.js';
 import { isLinkTo, readLink, writeLink, type NoLink, type Unread } from '../store/index.js';
+import { copied } from './clipboard.js';
 
 /** A link with the answers, from the wish for it until it is copied. */
 export type SharedLink =
@@ -85,15 +86,5 @@ export class AnswersLink {
   private show(shared: SharedLink | undefined): void {
     this.shared = shared;
     this.surroundings.changed();
-  }
-}
-
-/** Whether the browser has let us write to its clipboard; it does so in secure pages only. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }

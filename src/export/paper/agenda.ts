@@ -1,7 +1,7 @@
 import { isDay, type AgendaEntry } from '../../core/index.js';
 import type { AgendaPoint, AgendaReport, AgendaSection } from '../agenda.js';
 import type { ReportContext } from '../context.js';
-import { heading, line, own, plain, soft, type Block, type Line } from './blocks.js';
+import { caption, heading, line, own, plain, soft, type Block, type Line } from './blocks.js';
 
 /** Letters of an answer that stand with a point of the agenda; all of it stands with the answers. */
 const SHORT = 160;
@@ -35,7 +35,7 @@ function agendaTable(
   const writer = Math.max(0, audiences.indexOf(evaluation.standing.role ?? ''));
   return [
     heading(3, title),
-    ...(lead === '' ? [] : [{ kind: 'line', line: plain(lead), withNext: true } as const]),
+    ...caption(lead),
     {
       kind: 'table',
       title,

@@ -14,7 +14,7 @@ export function annexes(report: Report, context: ReportContext): Annex[] {
   const { text } = context;
   return [
     { title: text.ui('report.answers'), blocks: answersBlocks(report, context) },
-    { title: text.ui('paper.reasons'), blocks: reasonsBlocks(report, context) },
+    { title: text.ui('report.reasons'), blocks: reasonsBlocks(report, context) },
     { title: text.ui('result.consider'), blocks: considerBlocks(report, context) },
     { title: text.ui('result.sources'), blocks: sourcesBlocks(report, context) },
   ].filter(({ blocks }) => blocks.length > 0);

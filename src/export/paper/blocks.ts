@@ -86,6 +86,11 @@ export function lines(text: string): Block[] {
   return paragraphs(text).map((one) => line(one));
 }
 
+/** What says what the table or picture below it is about. */
+export function caption(text: string): Block[] {
+  return paragraphs(text).map((one) => ({ kind: 'line', line: plain(one), withNext: true }));
+}
+
 export function list(entries: readonly Line[], ordered = false): Block {
   return { kind: 'list', ordered, lines: entries };
 }

@@ -33,7 +33,7 @@ export function buildPaper(context: ReportContext, report: Report, today: string
       section(startBlocks(report, context, made)),
       ...(report.agenda ? [section(agendaBlocks(report.agenda, context))] : []),
       ...annexes(report, context).map(({ title, blocks }, index) =>
-        section([heading(2, text.ui('paper.annex', { number: index + 1, title })), ...blocks]),
+        section([heading(2, text.ui('report.annex', { number: index + 1, title })), ...blocks]),
       ),
     ],
   };

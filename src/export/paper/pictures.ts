@@ -1,11 +1,11 @@
 import type { ReportContext } from '../context.js';
 import { circleDrawing } from '../drawing.js';
 import type { BarReport, CircleReport, PictureReport, ProcessReport, ProfileReport } from '../pictures.js';
-import { cite, heading, line, lines, list, plain, soft, type Block, type Line, type PictureBlock } from './blocks.js';
+import { caption, cite, heading, line, list, plain, soft, type Block, type Line, type PictureBlock } from './blocks.js';
 
 /** A picture with its heading, its source, and all that it shows in words. */
 export function pictureBlock(report: PictureReport, context: ReportContext): PictureBlock {
-  const before = [heading(3, report.title), ...lines(report.lead)];
+  const before = [heading(3, report.title), ...caption(report.lead)];
   const source: Block = { kind: 'line', line: cite(report.source, context.text.language) };
   if (report.kind !== 'circle') {
     const words = report.kind === 'process' ? processWords(report, context) : profileWords(report, context);
@@ -55,7 +55,7 @@ function profileWords({ groups, title }: ProfileReport, { text }: ReportContext)
     {
       kind: 'table',
       title,
-      columns: [text.ui('paper.area'), text.ui('paper.answer')],
+      columns: [text.ui('report.area'), text.ui('report.answer')],
       widths: [1, 1],
       rows: groups.flatMap((group) =>
         group.bars.map((bar) => [[plain([group.title, bar.side].filter((one) => one !== '').join(', '))], said(bar)]),

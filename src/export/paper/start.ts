@@ -17,7 +17,7 @@ export function startBlocks(report: Report, context: ReportContext, made: string
     line(made),
     entry(text.ui('report.organisation'), organisation),
     entry(text.ui('report.participants'), participants),
-    ...(chosen === '' ? [] : [line(`${text.ui('paper.chosen')}: ${chosen}.`)]),
+    ...(chosen === '' ? [] : [line(`${text.ui('report.chosen')}: ${chosen}.`)]),
     ...(recommendation ? resultInShort(recommendation, context) : []),
     ...pictures.map((picture) => pictureBlock(picture, context)),
   ];
@@ -37,7 +37,7 @@ function resultInShort(
     {
       kind: 'table',
       title: text.ui('result.overview'),
-      columns: [text.ui('paper.option'), text.ui('comparison.status')],
+      columns: [text.ui('report.option'), text.ui('comparison.status')],
       widths: [3, 2],
       rows: outcomes.map(({ title, statusText }) => [[plain(title)], [plain(statusText)]]),
       roomy: false,

@@ -5,9 +5,8 @@ import { Cupboard } from './cupboard.js';
 import type { DraftRecords, KeptDraft } from './kept.js';
 import { OpenDraft, type DraftEvent } from './open-draft.js';
 import type { DraftRecord } from './records.js';
-import { mend, rawRecords, remove, rename, restore } from './shelf-work.js';
-import { KeepError, type Fault, type Records } from './shelf.js';
-import { dropTailsOf, putTail, replayTails, type Tails } from './replay.js';
+import { putTail, type Tails } from './replay.js';
+import type { Fault, Records } from './shelf.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Where the answers of the moment are. */

@@ -92,7 +92,7 @@ describe('Places for texts', () => {
     const { text: filled, count } = fillIn(text, needed);
     expect(count).to.equal(4);
     expect(Object.keys(JSON.parse(filled) as object)).to.deep.equal(['$schema', 'guide', 'questions', 'names']);
-    expect(Object.keys((JSON.parse(filled)).questions)).to.deep.equal(['a', 'b']);
+    expect(Object.keys(JSON.parse(filled).questions)).to.deep.equal(['a', 'b']);
     expect(filled).to.include('"b": { "title": "B" }');
   });
 

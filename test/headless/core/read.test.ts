@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { evaluateGuide, planAgenda, readGuide, walk, type GuideModel, type Problem } from '../../../src/core/index.js';
@@ -16,6 +15,7 @@ import {
 } from '../support/guides.js';
 import { examples, looksAt } from '../support/faults.js';
 import { law } from '../support/law.js';
+import { problemCodes } from '../support/problem-codes.js';
 
 describe('readGuide: what is right', () => {
   it('the shipped guide has no problems at all', () => {
@@ -95,9 +95,7 @@ describe('readGuide: each code it can give', () => {
   });
 
   it('has an example here of every code but those of other files, of dates and of size', () => {
-    const source = readFileSync('src/core/problem.ts', 'utf8');
-    const [, ownCodes = ''] = source.split('export type ProblemCode =');
-    const all = [...ownCodes.matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, code]) => code!);
+    const all = problemCodes('ProblemCode');
     const elsewhere = [
       'unreadable-file',
       'broken-json',

@@ -30,18 +30,19 @@ const added: readonly Page[] = [
   { id: 'lokal', askedOf: ['styrelse'], questions: [{ id: 'lokal', kind: 'text', source }] },
 ];
 
-const { sources, levels, ranking, notices, agenda, limits, ...head } = starterGuide;
+const { format, id, sources, levels, ranking, notices, agenda, limits } = starterGuide;
 
 export const extendedStarter: GuideBundle = {
   languages: ['sv'],
   guide: {
-    ...head,
+    format,
+    id,
     version: '1.1.0',
     changes: [
       {
         version: '1.1.0',
         questions: { amne: 'kansligt', vader: null },
-        options: { avstand: { nagra_nara: 'blandat' } },
+        options: { avstand: { nagra_nara: 'blandat', ute: null } },
         askAgain: ['teknik'],
       },
     ],

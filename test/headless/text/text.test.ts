@@ -22,15 +22,15 @@ describe('Text', () => {
   });
 
   it('chooses plural forms by number', () => {
-    expect([1, 2, 0].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal([
-      '1 varning',
-      '2 varningar',
-      '0 varningar',
+    expect([1, 2, 0].map((count) => text.ui('progress.ruled-out', { count }))).to.deep.equal([
+      '1 alternativ är uteslutet.',
+      '2 alternativ är uteslutna.',
+      '0 alternativ är uteslutna.',
     ]);
-    expect([1, 2, 0].map((count) => english.ui('cli.warnings', { count }))).to.deep.equal([
-      '1 warning',
-      '2 warnings',
-      '0 warnings',
+    expect([1, 2, 0].map((count) => english.ui('progress.ruled-out', { count }))).to.deep.equal([
+      '1 option is ruled out.',
+      '2 options are ruled out.',
+      '0 options are ruled out.',
     ]);
   });
 
@@ -172,7 +172,10 @@ describe('Text: languages of their own kinds', () => {
     const text = createText({ language: 'sv-simple', interfaceTexts: sv!, model: { ...model, locales } });
     expect(text.guide('guide', 'title')).to.equal('guide/title (sv-simple)');
     expect(text.guide('limits', 'money')).to.equal('limits/money (sv)');
-    expect([1, 2].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal(['1 varning', '2 varningar']);
+    expect([1, 2].map((count) => text.ui('progress.ruled-out', { count }))).to.deep.equal([
+      '1 alternativ är uteslutet.',
+      '2 alternativ är uteslutna.',
+    ]);
     expect([text.list(['a', 'b']), text.date('2026-11-22'), text.number(1234.5)]).to.deep.equal([
       'a och b',
       '22 november 2026',
@@ -182,9 +185,9 @@ describe('Text: languages of their own kinds', () => {
 
   it('Arabic has six plural forms, and the digits that its sentences have in numbers and dates too', () => {
     const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
-    const interfaceTexts = Object.fromEntries(forms.map((form) => [`cli.warnings_${form}`, `${form} {{count}}`]));
+    const interfaceTexts = Object.fromEntries(forms.map((form) => [`progress.ruled-out_${form}`, `${form} {{count}}`]));
     const text = createText({ language: 'ar', interfaceTexts, model });
-    expect([0, 1, 2, 3, 11, 100].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal(
+    expect([0, 1, 2, 3, 11, 100].map((count) => text.ui('progress.ruled-out', { count }))).to.deep.equal(
       [0, 1, 2, 3, 11, 100].map((count, index) => `${forms[index]} ${count}`),
     );
     expect(text.date('2026-11-22')).to.match(/^22 .* 2026$/);
@@ -205,10 +208,10 @@ describe('Text: languages of their own kinds', () => {
 
   it('an interface in another language than the guide counts in its own', () => {
     const text = createText({ language: 'ar', interfaceLanguage: 'sv', interfaceTexts: sv!, model });
-    expect([1, 2, 11].map((count) => text.ui('cli.warnings', { count }))).to.deep.equal([
-      '1 varning',
-      '2 varningar',
-      '11 varningar',
+    expect([1, 2, 11].map((count) => text.ui('progress.ruled-out', { count }))).to.deep.equal([
+      '1 alternativ är uteslutet.',
+      '2 alternativ är uteslutna.',
+      '11 alternativ är uteslutna.',
     ]);
     expect(text.guide('guide', 'title')).to.equal('guide/title (ar)');
     expect([text.language, text.direction]).to.deep.equal(['ar', 'rtl']);
