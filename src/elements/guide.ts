@@ -182,7 +182,7 @@ export class VagvalGuide extends VagvalElement {
     if (this.store && this.view) this.link.lookFor(this.store.model);
     const printed = this.page === 'report' && this.view !== undefined;
     this.toggleAttribute('data-vagval-report', printed);
-    if (printed) this.edges.show(paperEdges(this.view!, today()));
+    if (printed) this.edges.show(paperEdges(this.view, today()));
     else this.edges.hide();
   }
 

@@ -319,6 +319,9 @@ export const styles = css`
     .vagval-on-paper {
       border-block-end: 1px solid var(--vagval-line);
     }
+    .vagval-screen-only + .vagval-sheet {
+      border-block-start: 1px solid var(--vagval-line);
+    }
     .vagval-message {
       border-inline-start: 3px solid var(--vagval-line);
     }
@@ -1081,8 +1084,15 @@ export const styles = css`
       align-content: center !important;
       text-decoration: none !important;
     }
+    .vagval-reach {
+      margin-block-end: 0.75em !important;
+    }
     .vagval-reach > li {
       margin: 0 !important;
+    }
+    .vagval-screen-only + .vagval-sheet {
+      margin-block-start: 1.5em !important;
+      padding-block-start: 1em !important;
     }
     .vagval-letterhead {
       max-inline-size: 34em !important;
@@ -1223,6 +1233,11 @@ export const styles = css`
       }
       .vagval-report .vagval-title {
         margin-block-start: 0 !important;
+      }
+      .vagval-screen-only + .vagval-sheet {
+        border: 0 !important;
+        margin: 0 !important;
+        padding: 0 !important;
       }
       .vagval-figure {
         --vagval-edge: #000 !important;

@@ -184,7 +184,7 @@ export class Desk {
 
   private tellRemoved(key: 'keep.removed' | 'keep.removed.current' | 'keep.expired', { names, undo }: Removal): void {
     const text = this.shell.text();
-    const args = { names: text.list(names.map((name) => `”${this.nameOf({ name })}”`)), days: this.days };
+    const args = { names: text.list(names.map((name) => this.nameOf({ name }))), days: this.days };
     const takeBack = async () => {
       await undo();
       this.shell.tell({ sentence: this.shell.text().ui('keep.restored', args) });

@@ -9,5 +9,5 @@ export function zipped(files: Readonly<Record<string, string | Uint8Array>>, pla
     const bytes = typeof content === 'string' ? strToU8(content) : content;
     return [name, [bytes, { mtime: NO_TIME, level: index < plain ? 0 : 6 }]];
   });
-  return zipSync(Object.fromEntries(entries)) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(entries));
 }

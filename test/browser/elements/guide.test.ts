@@ -24,7 +24,7 @@ for (const isolated of [false, true]) {
         await click(guide, step);
       }
       seen.push(screenHeading(guide));
-      await click(guide, 'Prepare the conversation without choosing a form');
+      await click(guide, 'Prepare the conversation without choosing');
       seen.push(screenHeading(guide));
       expect(seen).to.deep.equal([
         'Gathering',
@@ -36,7 +36,7 @@ for (const isolated of [false, true]) {
         'thoughts?',
         'hosts?',
         'Your answers',
-        'Judging by your answers, no form fits right now',
+        'Judging by your answers, no option fits right now',
         'Basis for the conversation',
       ]);
     });

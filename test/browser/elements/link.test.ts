@@ -159,7 +159,8 @@ describe('A page that is opened with such a link', () => {
     expect(guide.answers).to.deep.equal({ kind: 'party' });
     await click(guide, 'Undo');
     expect(guide.answers).to.deep.equal({ kind: 'meeting' });
-    expect(history.length, 'one entry for each link that was followed').to.equal(entries + 2);
+    // A browser remembers fifty, which other tests may have used up.
+    expect(history.length, 'one entry for each link that was followed').to.equal(Math.min(entries + 2, 50));
   });
 
   it('keeps its place: Back leads to the screen before', async () => {

@@ -46,7 +46,22 @@ async function errorsOf(act: () => Promise<unknown>): Promise<string[]> {
   return errors;
 }
 
+/** Stands in for the clipboard, which lets a page write or does not. */
+function clipboard(lets: boolean): { text: string } {
+  const written = { text: '' };
+  navigator.clipboard.writeText = (text) => {
+    written.text = text;
+    return lets ? Promise.resolve() : Promise.reject(new Error('not allowed'));
+  };
+  return written;
+}
+
 describe('Taking the paper along', () => {
+  afterEach(() => {
+    // What stands on the object itself hides the browser's own.
+    Reflect.deleteProperty(navigator.clipboard, 'writeText');
+  });
+
   for (const [button, ending, beginning] of [
     ['Save for Word', 'docx', 'PK'],
     ['Save for LibreOffice', 'odt', 'PK'],
@@ -91,17 +106,14 @@ describe('Taking the paper along', () => {
 
   it('is copied as text, or saved where the browser does not let it be copied', async () => {
     const guide = await mount({ answers: { kind: 'party' }, page: 'report' });
-    const { writeText } = navigator.clipboard;
-    let copied = '';
-    navigator.clipboard.writeText = (text) => ((copied = text), Promise.resolve());
+    const copied = clipboard(true);
     await click(guide, 'Copy as text');
     await until(() => told(guide).startsWith('The text has been copied.'));
-    expect(copied).to.match(/^# Basis from the guide/);
-    navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    expect(copied.text).to.match(/^# Basis from the guide/);
+    clipboard(false);
     const file = await saved(guide, 'Copy as text');
-    navigator.clipboard.writeText = writeText;
     expect(file.name).to.match(/\.md$/);
-    expect(file.content).to.equal(copied);
+    expect(file.content).to.equal(copied.text);
     expect(told(guide)).to.contain('did not let us copy').and.contain(file.name);
   });
 
@@ -132,6 +144,10 @@ describe('Taking the paper along', () => {
 });
 
 describe('The next step', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(navigator.clipboard, 'writeText');
+  });
+
   it('is not there without somebody to turn to', async () => {
     const guide = await contactOf({ name: 'Nobody' });
     expect(root(guide).querySelector('.vagval-contact')).to.equal(null);
@@ -166,16 +182,13 @@ describe('The next step', () => {
 
   it('the message can be copied, and says when it cannot', async () => {
     const guide = await contactOf({ email: 'office@example.org' });
-    const { writeText } = navigator.clipboard;
-    let copied = '';
-    navigator.clipboard.writeText = (text) => ((copied = text), Promise.resolve());
+    const copied = clipboard(true);
     await click(guide, 'Copy the message');
     await until(() => told(guide, 'contact') === 'The message has been copied.');
-    expect(copied).to.match(/^About the guide .*\n\nHello!/);
-    navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    expect(copied.text).to.match(/^About the guide .*\n\nHello!/);
+    clipboard(false);
     await click(guide, 'Copy the message');
     await until(() => told(guide, 'contact').includes('Select the message'));
-    navigator.clipboard.writeText = writeText;
   });
 
   for (const [attribute, value] of [

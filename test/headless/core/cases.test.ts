@@ -261,11 +261,11 @@ describe('runCases: each expectation can fail', () => {
   });
 
   it('an outcome that is misspelt cannot hold by being none', () => {
-    const wrongIds = run({ notRanked: ['swim', 'rid'], statuses: { wlak: 'fits' } }, {});
+    const wrongIds = run({ notRanked: ['swim', 'rid'], statuses: { walc: 'fits' } }, {});
     expect(wrongIds.map(({ code, pointer, args }) => [code, pointer, args['suggestion']])).to.deep.equal([
       ['unknown-reference', '/cases/0/expect/notRanked/0', ''],
       ['unknown-reference', '/cases/0/expect/notRanked/1', 'ride'],
-      ['unknown-reference', '/cases/0/expect/statuses/wlak', ''],
+      ['unknown-reference', '/cases/0/expect/statuses/walc', 'walk'],
     ]);
   });
 

@@ -41,7 +41,7 @@ export interface Tag {
 export function parseXml(xml: string): Tag {
   const parser = new SaxesParser({ xmlns: true });
   const root = { name: '', attributes: {}, children: [] as Tag[], text: '' };
-  const open: { -readonly [Key in keyof Tag]: Tag[Key] & { push?: unknown } }[] = [root as never];
+  const open: { -readonly [Key in keyof Tag]: Tag[Key] & { push?: unknown } }[] = [root];
   parser.on('error', (error) => {
     throw error;
   });
@@ -49,7 +49,7 @@ export function parseXml(xml: string): Tag {
     const given = Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value]));
     const tag = { name, attributes: given, children: [], text: '' };
     (open.at(-1)!.children as Tag[]).push(tag);
-    open.push(tag as never);
+    open.push(tag);
   });
   parser.on('text', (text) => {
     for (const tag of open) (tag as { text: string }).text += text;

@@ -22,15 +22,15 @@ describe('Text', () => {
   });
 
   it('chooses plural forms by number', () => {
-    expect([1, 2, 0].map((count) => text.ui('progress.ruled-out', { count }))).to.deep.equal([
-      '1 alternativ är uteslutet.',
-      '2 alternativ är uteslutna.',
-      '0 alternativ är uteslutna.',
+    expect([1, 2, 0].map((count) => text.ui('link.offer', { count }))).to.deep.equal([
+      'Länken innehåller svar på 1 fråga.',
+      'Länken innehåller svar på 2 frågor.',
+      'Länken innehåller svar på 0 frågor.',
     ]);
-    expect([1, 2, 0].map((count) => english.ui('progress.ruled-out', { count }))).to.deep.equal([
-      '1 option is ruled out.',
-      '2 options are ruled out.',
-      '0 options are ruled out.',
+    expect([1, 2, 0].map((count) => english.ui('link.offer', { count }))).to.deep.equal([
+      'The link contains answers to 1 question.',
+      'The link contains answers to 2 questions.',
+      'The link contains answers to 0 questions.',
     ]);
   });
 
@@ -172,9 +172,9 @@ describe('Text: languages of their own kinds', () => {
     const text = createText({ language: 'sv-simple', interfaceTexts: sv!, model: { ...model, locales } });
     expect(text.guide('guide', 'title')).to.equal('guide/title (sv-simple)');
     expect(text.guide('limits', 'money')).to.equal('limits/money (sv)');
-    expect([1, 2].map((count) => text.ui('progress.ruled-out', { count }))).to.deep.equal([
-      '1 alternativ är uteslutet.',
-      '2 alternativ är uteslutna.',
+    expect([1, 2].map((count) => text.ui('link.offer', { count }))).to.deep.equal([
+      'Länken innehåller svar på 1 fråga.',
+      'Länken innehåller svar på 2 frågor.',
     ]);
     expect([text.list(['a', 'b']), text.date('2026-11-22'), text.number(1234.5)]).to.deep.equal([
       'a och b',
@@ -185,9 +185,9 @@ describe('Text: languages of their own kinds', () => {
 
   it('Arabic has six plural forms, and the digits that its sentences have in numbers and dates too', () => {
     const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
-    const interfaceTexts = Object.fromEntries(forms.map((form) => [`progress.ruled-out_${form}`, `${form} {{count}}`]));
+    const interfaceTexts = Object.fromEntries(forms.map((form) => [`link.offer_${form}`, `${form} {{count}}`]));
     const text = createText({ language: 'ar', interfaceTexts, model });
-    expect([0, 1, 2, 3, 11, 100].map((count) => text.ui('progress.ruled-out', { count }))).to.deep.equal(
+    expect([0, 1, 2, 3, 11, 100].map((count) => text.ui('link.offer', { count }))).to.deep.equal(
       [0, 1, 2, 3, 11, 100].map((count, index) => `${forms[index]} ${count}`),
     );
     expect(text.date('2026-11-22')).to.match(/^22 .* 2026$/);
@@ -208,10 +208,10 @@ describe('Text: languages of their own kinds', () => {
 
   it('an interface in another language than the guide counts in its own', () => {
     const text = createText({ language: 'ar', interfaceLanguage: 'sv', interfaceTexts: sv!, model });
-    expect([1, 2, 11].map((count) => text.ui('progress.ruled-out', { count }))).to.deep.equal([
-      '1 alternativ är uteslutet.',
-      '2 alternativ är uteslutna.',
-      '11 alternativ är uteslutna.',
+    expect([1, 2, 11].map((count) => text.ui('link.offer', { count }))).to.deep.equal([
+      'Länken innehåller svar på 1 fråga.',
+      'Länken innehåller svar på 2 frågor.',
+      'Länken innehåller svar på 11 frågor.',
     ]);
     expect(text.guide('guide', 'title')).to.equal('guide/title (ar)');
     expect([text.language, text.direction]).to.deep.equal(['ar', 'rtl']);

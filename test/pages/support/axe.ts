@@ -32,7 +32,7 @@ export async function objectionsTo(page: Page): Promise<string[]> {
   const results = await page.evaluate((chosen) => {
     const { axe } = window as unknown as { axe: { run(on: Document, how: unknown): Promise<AxeResults> } };
     return axe.run(document, chosen);
-  }, options as object);
+  }, options);
   return inLines(results);
 }
 
