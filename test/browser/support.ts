@@ -84,9 +84,8 @@ export function news(element: Element): string {
 export async function downloads(act: () => Promise<void>): Promise<{ name: string; content: string }[]> {
   const blobs: Blob[] = [];
   const names: string[] = [];
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => (blobs.push(blob), createObjectURL.call(URL, blob));
-  const { click: clickLink } = HTMLAnchorElement.prototype;
+  const createObjectURL = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob: Blob) => (blobs.push(blob), createObjectURL(blob));
   HTMLAnchorElement.prototype.click = function () {
     names.push(this.download);
   };
@@ -94,7 +93,8 @@ export async function downloads(act: () => Promise<void>): Promise<{ name: strin
     await act();
   } finally {
     URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = clickLink;
+    // Links have it from all elements.
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
   }
   return Promise.all(blobs.map(async (blob, index) => ({ name: names[index]!, content: await blob.text() })));
 }

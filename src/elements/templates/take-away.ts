@@ -51,7 +51,7 @@ export function newsTemplate({ text }: View, news: TakingAway['news'], part: Tak
 
 /** Whose paper it is. What is left empty is a line to write on. */
 export function letterheadTemplate(view: View): TemplateResult {
-  const { text, theme, prefix, draft, dispatch } = view;
+  const { text, theme, prefix, draft } = view;
   const { letterhead } = draft;
   const field = (member: keyof Letterhead) => {
     const id = `${prefix}-letterhead-${member}`;
@@ -67,7 +67,7 @@ export function letterheadTemplate(view: View): TemplateResult {
         aria-describedby="${prefix}-letterhead-hint"
         .value=${letterhead[member]}
         @input=${(event: Event) =>
-          dispatch({
+          view.dispatch({
             type: 'letterhead',
             letterhead: { ...letterhead, [member]: (event.target as HTMLInputElement).value },
           })}

@@ -1,7 +1,7 @@
 /** Text that becomes part of a document. Guides and readers may write anything; documents may not hold everything. */
 
 /** Control characters, halves of a surrogate pair and what is no character: none of them may stand in XML. */
-const NO_TEXT = /[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/gu;
+const NO_TEXT = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** Without what no document can hold. */
 export function clean(text: string): string {

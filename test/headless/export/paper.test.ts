@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { EMPTY_DRAFT, type Draft, type GuideModel } from '../../../src/core/index.js';
 import { buildPaper, buildReport, type Block, type Line, type Paper } from '../../../src/export/index.js';
-import { bareGuide, main, mainCases, modelOf, setText, smallBundle, withTexts } from '../support/guides.js';
+import { bareGuide, main, mainCases, modelOf, setText, smallBundle, smallGuide, withTexts } from '../support/guides.js';
 import { contextOf, draftOf } from '../support/reports.js';
 
 const { answers } = mainCases.cases.find(({ id }) => id === 'V4')!;
@@ -70,13 +70,11 @@ describe('Paper', () => {
   });
 
   it('a note stands in the column of those who wrote it', () => {
-    const bundle = smallBundle();
-    const guide = { ...bundle.guide, respondent: 'colour' } as typeof bundle.guide;
-    const asked = JSON.parse(JSON.stringify(guide)) as typeof guide;
-    const [first] = (asked.steps[0] as { pages: { questions: { options: { id: string }[] }[] }[] }).pages[0]!.questions;
-    first!.options = [{ id: 'readers' }, { id: 'writers' }];
-    const text = JSON.parse(JSON.stringify(asked).replaceAll('"red"', '"readers"').replaceAll('"blue"', '"writers"'));
-    const model = modelOf(withTexts(text));
+    const asked = JSON.stringify({ ...smallGuide(), respondent: 'colour' })
+      .replaceAll('"red"', '"readers"')
+      .replaceAll('{"id":"green"},', '')
+      .replaceAll('"blue"', '"writers"');
+    const model = modelOf(withTexts(JSON.parse(asked)));
     const agenda = { 'goals.what': { note: 'ours', who: '', when: '' } };
     const columnOf = (who: string) => {
       const rows = tables(sections(paperOf(model, { ...draftOf(model, { colour: who }), agenda }))[1]!);
