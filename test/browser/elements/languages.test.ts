@@ -45,10 +45,10 @@ describe('The languages of a guide', () => {
   });
 
   it('stay as they are when another cannot be fetched, and nothing is lost', async () => {
-    const { fetch } = window;
+    const fetchBefore = window.fetch.bind(window);
     let online = true;
     window.fetch = (address) => {
-      const file = new URL(String(address), location.href).pathname.replace(/^.*\/gathering\//, '');
+      const file = new URL(address as string, location.href).pathname.replace(/^.*\/gathering\//, '');
       const files: Record<string, unknown> = {
         'guide.json': guide,
         'locales/index.json': ['en', 'sv'],
@@ -71,7 +71,7 @@ describe('The languages of a guide', () => {
       await speaks(element, 'sv');
       expect([screenHeading(element), element.answers]).to.deep.equal(['sv kind?', { kind: 'party' }]);
     } finally {
-      window.fetch = fetch;
+      window.fetch = fetchBefore;
     }
   });
 
