@@ -62,8 +62,8 @@ export function questionTemplate(
   const control = (controls[question.kind] as (options: ControlOptions) => TemplateResult)(options);
   const { previous } = answerLine(view, question.id);
   const notes = html`${hint ? html`<div class="vagval-hint" id="${id}-hint">${paragraphs(hint)}</div>` : nothing}
-  ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing} ${carriedMark(view, question.id)} ${previousAnswer(view, { previous })}
-  ${error ? html`<p class="vagval-error" id="${id}-error">${error}</p>` : nothing}`;
+  ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing} ${carriedMark(view, question.id)}
+  ${previousAnswer(view, { previous })} ${error ? html`<p class="vagval-error" id="${id}-error">${error}</p>` : nothing}`;
   const title = text.guide('questions', question.id, 'title');
   const titleOptions = { screen, below: screen ? 0 : 1 };
   const body = GROUPED.includes(question.kind)
