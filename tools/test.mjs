@@ -21,8 +21,12 @@ const otherChecks = [
 ];
 
 /** @type {Stage[]} */
-const tests = [
+const headlessTests = [
   { name: 'headless tests', command: ['node', 'tools/test-node.mjs', 'test/headless'], hasTests: true },
+];
+
+/** @type {Stage[]} */
+const testsWithBrowser = [
   { name: 'browser tests', command: ['web-test-runner'], hasTests: true },
   { name: 'page tests', command: ['node', 'tools/test-node.mjs', 'test/pages'], hasTests: true, needs: 'build' },
 ];
@@ -30,9 +34,9 @@ const tests = [
 ensureInstalled();
 /** @type {Map<string, Counts>} */
 const results = new Map();
-// The linter takes as long as the other checks together. Tests are left alone with the machine: they measure time.
+// The linter takes as long as the other checks together, and the headless tests about as long as those with a browser.
 await Promise.all([runAll([lint]), runAll(otherChecks)]);
-await runAll(tests);
+await Promise.all([runAll(headlessTests), runAll(testsWithBrowser)]);
 const total = sum([...results.values()]);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
