@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { agendaReport, type AgendaPoint, type AgendaSection } from '../export/index.js';
+import { stepShowing } from './steps.js';
 import { button, heading, type Content } from './templates/basics.js';
 import { contactTemplate } from './templates/contact.js';
 import { shareTemplate } from './templates/link.js';
@@ -15,9 +16,9 @@ export class VagvalAgenda extends VagvalElement {
   protected readonly page = 'agenda';
 
   protected renderView(view: View): TemplateResult {
-    const { text, go, model } = view;
+    const { text, go } = view;
     const { chosen, sections } = agendaReport(view);
-    const recommendation = model.guide.steps.find(({ shows }) => shows === 'recommendation');
+    const recommendation = stepShowing(view, 'recommendation');
     const title = chosen === '' ? text.ui('agenda.title') : text.ui('agenda.title.chosen', { outcome: chosen });
     return html`
       ${heading(view, title, { screen: true })}

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { recommendationReport, type GroupKind, type OutcomeReport } from '../export/index.js';
 import type { Item, Outcome } from '../core/index.js';
 import type { InterfaceKey } from '../text/index.js';
+import { lastStep } from './steps.js';
 import { heading, button, type Content } from './templates/basics.js';
 import { statusMark } from './templates/outcome.js';
 import { choice } from './templates/question.js';
@@ -117,7 +118,7 @@ export class VagvalComparison extends VagvalElement {
             ? row(text.ui('agenda.choose'), ({ id, inline }) =>
                 button(view, 'secondary', text.ui('result.choose', { outcome: inline }), () => {
                   view.dispatch({ type: 'choose', outcome: id });
-                  go((model.guide.steps.find(({ shows }) => shows === 'agenda') ?? model.guide.steps.at(-1)!).id);
+                  go(lastStep(view).id);
                 }),
               )
             : ''

@@ -8,6 +8,7 @@ import {
   type OutcomeReport,
   type RecommendationReport,
 } from '../export/index.js';
+import { stepShowing } from './steps.js';
 import { button, heading, paragraphs, type Content } from './templates/basics.js';
 import { outcomeTemplate, sourcesTemplate, statusMark } from './templates/outcome.js';
 import { profilesOf } from './templates/picture.js';
@@ -52,7 +53,7 @@ export class VagvalRecommendation extends VagvalElement {
       ${heading(view, title, { below: 1 })} ${paragraphs(text)}
       ${
         leadsTo === 'agenda' && view.go
-          ? button(view, 'link', view.text.ui('result.to-agenda'), () => this.goToStep(view, 'agenda'))
+          ? button(view, 'link', view.text.ui('result.to-agenda'), () => this.goToAgenda(view))
           : nothing
       }
       ${
@@ -108,7 +109,7 @@ export class VagvalRecommendation extends VagvalElement {
     const chosen = view.draft.chosen !== null;
     return html`<div class="vagval-actions">
       ${button(view, chosen ? 'primary' : 'secondary', text.ui(chosen ? 'result.to-agenda' : 'result.no-choice'), () =>
-        this.goToStep(view, 'agenda'),
+        this.goToAgenda(view),
       )}
       ${button(view, 'secondary', text.ui('result.compare'), () => go('comparison'))}
       ${button(view, 'link', text.ui('result.review'), () => go('review'))}
@@ -117,11 +118,11 @@ export class VagvalRecommendation extends VagvalElement {
 
   private choose(view: View, outcome: string): void {
     view.dispatch({ type: 'choose', outcome });
-    this.goToStep(view, 'agenda');
+    this.goToAgenda(view);
   }
 
-  private goToStep({ model, go, page }: View, shows: 'agenda'): void {
-    const step = model.guide.steps.find((entry) => entry.shows === shows) ?? stepOf(model, page);
-    if (step) go?.(step.id);
+  private goToAgenda(view: View): void {
+    const step = stepShowing(view, 'agenda') ?? stepOf(view.model, view.page);
+    if (step) view.go?.(step.id);
   }
 }

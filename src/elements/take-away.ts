@@ -86,15 +86,16 @@ export class TakeAway {
     const context = this.context();
     const { model, draft } = context;
     const report = buildReport(context);
+    const day = today();
     const source = {
       report,
-      paper: buildPaper(context, report, today()),
+      paper: buildPaper(context, report, day),
       answers: writeAnswers(model, draft),
-      today: today(),
+      today: day,
     };
     try {
       const { content, type } = await makeDocument(format, source);
-      return { blob: new Blob([content], { type }), name: `${model.guide.id}-${today()}.${format}` };
+      return { blob: new Blob([content], { type }), name: `${model.guide.id}-${day}.${format}` };
     } catch (error) {
       console.error(error);
       this.tell('documents', 'take-away.failed', '', true);

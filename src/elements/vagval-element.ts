@@ -213,7 +213,8 @@ export abstract class VagvalElement extends LitElement {
     const { guide, inline = '', src } = this;
     const result = await readSource({ guide, inline, src, baseURI: this.ownerDocument.baseURI }, wanted);
     // The guide is there already, only not in the language that was asked for: the reader goes on in the other one.
-    if (load === this.loads && 'unreachable' in result && this.text && this.store && this.shownFrom === src) {
+    const isShown = this.store !== undefined && !this.failure && this.shownFrom === src;
+    if (load === this.loads && 'unreachable' in result && this.text && isShown) {
       if (this.lang !== '') this.lang = this.text.language;
       return this.stay(result);
     }
@@ -223,9 +224,10 @@ export abstract class VagvalElement extends LitElement {
     if (load !== this.loads) return;
     this.text = text;
     this.failure = 'model' in result ? undefined : result;
-    this.shownFrom = src;
-    if (model) this.showGuide(model);
-    else if (this.failure) this.reportFailure(this.failure);
+    if (model) {
+      this.shownFrom = src;
+      this.showGuide(model);
+    } else if (this.failure) this.reportFailure(this.failure);
   };
 
   /** The guide stays as it is, since what was asked for cannot be had. */

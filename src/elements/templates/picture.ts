@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pictureReport, type PictureReport } from '../../export/index.js';
+import { stepShowing } from '../steps.js';
 import type { View } from '../view.js';
 import { heading, paragraphs, type Content } from './basics.js';
 import { circleTemplate } from './circle.js';
@@ -41,8 +42,8 @@ export function picturesOfQuestion(view: View, question: string, place: Place): 
 
 /** The profiles stand with the result, or with the agenda of a guide that has none. */
 export function profilesOf(view: View, step: 'recommendation' | 'agenda'): Content {
-  const { steps, pictures = [] } = view.model.guide;
-  const result = steps.some(({ shows }) => shows === 'recommendation') ? 'recommendation' : 'agenda';
+  const { pictures = [] } = view.model.guide;
+  const result = stepShowing(view, 'recommendation') ? 'recommendation' : 'agenda';
   if (step !== result) return nothing;
   return html`${pictures.map((picture) => {
     const report = picture.kind === 'profile' ? pictureReport(picture, view) : undefined;

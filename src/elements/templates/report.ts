@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { buildPaper, buildReport } from '../../export/index.js';
+import { lastStep } from '../steps.js';
 import type { View } from '../view.js';
 import { button, heading } from './basics.js';
 import { contactTemplate } from './contact.js';
@@ -8,14 +9,13 @@ import { letterheadTemplate, takeAwayTemplate } from './take-away.js';
 
 /** The paper as it will be printed, below the ways to take it along. */
 export function reportTemplate(view: View, today: string): TemplateResult {
-  const { text, go, model } = view;
-  const back = model.guide.steps.find(({ shows }) => shows === 'agenda') ?? model.guide.steps.at(-1)!;
+  const { text, go } = view;
   const paper = buildPaper(view, buildReport(view), today);
   return html`<div class="vagval-report">
     ${heading(view, paper.title, { screen: true, className: 'vagval-title' })}
     <div class="vagval-screen-only">
       ${letterheadTemplate(view)} ${takeAwayTemplate(view)} ${contactTemplate(view)}
-      ${go ? html`<p>${button(view, 'link', text.ui('report.back'), () => go(back.id))}</p>` : nothing}
+      ${go ? html`<p>${button(view, 'link', text.ui('report.back'), () => go(lastStep(view).id))}</p>` : nothing}
     </div>
     ${blocksTemplate(view, paper.blocks)}
   </div>`;

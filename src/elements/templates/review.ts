@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerSections, type AnswerLine } from '../../export/index.js';
+import { stepShowing } from '../steps.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
 import { carriedMark, carriedNotice, setAsideTemplate } from './carried.js';
@@ -8,8 +9,8 @@ import { shareTemplate } from './link.js';
 
 /** All answers with a way to change each. */
 export function reviewTemplate(view: View, proceed: () => void): TemplateResult {
-  const { text, model } = view;
-  const recommends = model.guide.steps.some(({ shows }) => shows === 'recommendation');
+  const { text } = view;
+  const recommends = stepShowing(view, 'recommendation') !== undefined;
   return html`
     ${heading(view, text.ui('review.title'), { screen: true })}
     <p class="vagval-lead">${text.ui('review.lead')}</p>

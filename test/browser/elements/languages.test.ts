@@ -75,6 +75,21 @@ describe('The languages of a guide', () => {
     }
   });
 
+  it('do not hide that another guide cannot be fetched, however often it is tried', async () => {
+    const element = await mount({ bundle: three });
+    const failed = () => words(root(element).querySelector('.vagval-failure'));
+    Object.assign(element, { guide: undefined, src: '/nowhere' });
+    await until(() => failed() !== '');
+    const language = element.lang;
+    root(element).querySelector<HTMLButtonElement>('.vagval-failure button')!.click();
+    let told = 0;
+    element.addEventListener('vagval-error', () => (told += 1));
+    await until(() => told === 1);
+    expect([failed() !== '', element.lang]).to.deep.equal([true, language]);
+    element.lang = 'sv';
+    await until(() => failed().includes('uppkopplingen'));
+  });
+
   it('are not shown for a guide that has only one', async () => {
     const element = await mount({ bundle: { guide, locales: { en: locales['en'] } } });
     expect(root(element).querySelector('.vagval-languages')).to.equal(null);
