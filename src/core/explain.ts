@@ -3,7 +3,8 @@
  * question matters most next. Both come from the evaluator itself and are found only when somebody asks.
  */
 import { answerTo, isUnsure, type Answer, type Answers } from './answer.js';
-import { evaluateOutcome, isRuledOut, type Evaluation, type OutcomeResult, type ReasonResult } from './evaluate.js';
+import { isRuledOut, type Evaluation, type OutcomeResult } from './evaluate.js';
+import { Evaluator, type ReasonResult } from './evaluator.js';
 import type { Id, Outcome, Question } from './guide.js';
 import { showDependencies, type GuideModel } from './model.js';
 import { variables } from './rule.js';
@@ -27,8 +28,9 @@ export function changesToFit(model: GuideModel, answers: Answers, result: Outcom
   if (result.rank !== null || result.status === 'undecided' || result.reasons.some(isFinal)) return [];
   const { outcome } = result;
   const facts = changeableFacts(model, answers, outcome);
+  const tried = { evaluator: new Evaluator(model, answers), outcome: [...model.outcomes.keys()].indexOf(outcome.id) };
   for (let size = 1; size <= Math.min(MOST_CHANGES, facts.length); size++) {
-    const found = subsets(facts, size).flatMap((some) => fittingChanges(model, answers, outcome, some));
+    const found = subsets(facts, size).flatMap((some) => fittingChanges(tried, answers, some));
     if (found.length > 0) return found;
   }
   return [];
@@ -65,15 +67,29 @@ function changeableFacts(model: GuideModel, answers: Answers, { reasons }: Outco
     .filter(({ id }) => looked.has(id) && isGiven(answerTo(answers, id)));
 }
 
-function fittingChanges(model: GuideModel, answers: Answers, outcome: Outcome, facts: readonly Fact[]): Change[][] {
+/** An evaluator that answers are tried in, and the position of the outcome that is looked at. */
+interface Trial {
+  readonly evaluator: Evaluator;
+  readonly outcome: number;
+}
+
+/** Leaves the evaluator as it was. */
+function fittingChanges({ evaluator, outcome }: Trial, answers: Answers, facts: readonly Fact[]): Change[][] {
+  const given = (others: Answers) => {
+    for (const { id } of facts) evaluator.take(id, others);
+    return evaluator.standingOf(outcome);
+  };
   // Without these answers the bounds say whether any others could do; most sets of facts end here.
   const without = Object.fromEntries(Object.entries(answers).filter(([id]) => !facts.some((fact) => fact.id === id)));
-  if (isRuledOut(evaluateOutcome(model, without, outcome))) return [];
-  return combinations(facts, answers).filter((changes) => {
-    const changed = { ...without, ...Object.fromEntries(changes.map(({ question, option }) => [question, option])) };
-    const { status } = evaluateOutcome(model, changed, outcome);
-    return status === 'fits' || status === 'may-fit';
-  });
+  const fitting = isRuledOut(given(without))
+    ? []
+    : combinations(facts, answers).filter((changes) => {
+        const changed = changes.map(({ question, option }) => [question, option] as const);
+        const { status } = given({ ...without, ...Object.fromEntries(changed) });
+        return status === 'fits' || status === 'may-fit';
+      });
+  given(answers);
+  return fitting;
 }
 
 /** All ways to answer each fact otherwise than now. */

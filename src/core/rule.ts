@@ -17,24 +17,50 @@ export type Lookup = (variable: string) => Value | null | undefined;
 
 export type Truth = boolean | undefined;
 
+/** A rule made ready to be asked many times, of states of one sort. */
+export type Compiled<State> = (state: State) => Truth;
+
+/** How the value of one variable is read from a state. */
+export type Reader<State> = (state: State) => Value | null | undefined;
+
+/** Rules do not change, so each is made ready once; it goes when its guide goes. */
+const ready = new WeakMap<object, Compiled<Lookup>>();
+
 export function evaluate(rule: Rule, lookup: Lookup): Truth {
   if (typeof rule === 'boolean') return rule;
+  let compiled = ready.get(rule);
+  if (!compiled) ready.set(rule, (compiled = compile(rule, (variable) => (asked: Lookup) => asked(variable))));
+  return compiled(lookup);
+}
+
+/**
+ * Turns a checked rule into functions, without generating code. Asking them again costs little, since a comparison
+ * remembers what it last said.
+ */
+export function compile<State>(rule: Rule, reader: (variable: string) => Reader<State>): Compiled<State> {
+  if (typeof rule === 'boolean') return () => rule;
   const [operator, operands] = operation(rule);
+  const some = () => (operands as readonly Rule[]).map((operand) => compile(operand, reader));
   switch (operator) {
     case 'and':
-      return conjunction(operands as readonly Rule[], lookup);
+      return conjunction(some());
     case 'or':
-      return not(conjunction((operands as readonly Rule[]).map(negated), lookup));
-    case '!':
-      return not(evaluate(operandOfNot(operands), lookup));
+      return disjunction(some());
+    case '!': {
+      const operand = compile(operandOfNot(operands), reader);
+      return (state) => not(operand(state));
+    }
     case 'if':
-      return choice(operands as readonly Rule[], lookup);
+      return choice(some());
     case 'var': {
-      const list = lookup(operands as string);
-      return list === undefined ? undefined : list !== null && (list as readonly string[]).length > 0;
+      const read = reader(operands as string);
+      return (state) => {
+        const list = read(state);
+        return list === undefined ? undefined : list !== null && (list as readonly string[]).length > 0;
+      };
     }
     default:
-      return comparison(operator, operands as Comparison, lookup);
+      return comparison(operator, operands as Comparison, reader);
   }
 }
 
@@ -100,50 +126,80 @@ export function operandOfNot(operands: unknown): Rule {
   return (Array.isArray(operands) ? operands[0] : operands) as Rule;
 }
 
-function conjunction(rules: readonly Rule[], lookup: Lookup): Truth {
-  let value: Truth = true;
-  for (const rule of rules) {
-    const operand = evaluate(rule, lookup);
-    if (operand === false) return false;
-    if (operand === undefined) value = undefined;
-  }
-  return value;
+function conjunction<State>(operands: readonly Compiled<State>[]): Compiled<State> {
+  return (state) => {
+    let value: Truth = true;
+    for (const operand of operands) {
+      const found = operand(state);
+      if (found === false) return false;
+      if (found === undefined) value = undefined;
+    }
+    return value;
+  };
 }
 
-function negated(rule: Rule): Rule {
-  return { '!': [rule] };
+function disjunction<State>(operands: readonly Compiled<State>[]): Compiled<State> {
+  return (state) => {
+    let value: Truth = false;
+    for (const operand of operands) {
+      const found = operand(state);
+      if (found === true) return true;
+      if (found === undefined) value = undefined;
+    }
+    return value;
+  };
 }
 
 function not(value: Truth): Truth {
   return value === undefined ? undefined : !value;
 }
 
-function choice(rules: readonly Rule[], lookup: Lookup): Truth {
-  for (let index = 0; index + 1 < rules.length; index += 2) {
-    const condition = evaluate(rules[index]!, lookup);
-    if (condition === true) return evaluate(rules[index + 1]!, lookup);
-    if (condition === undefined) {
-      const then = evaluate(rules[index + 1]!, lookup);
-      const otherwise = choice(rules.slice(index + 2), lookup);
-      return then === otherwise ? then : undefined;
-    }
-  }
-  return rules.length % 2 === 1 ? evaluate(rules.at(-1)!, lookup) : false;
+/** Pairs of condition and value, and perhaps a last value for when no condition holds. */
+function choice<State>(operands: readonly Compiled<State>[]): Compiled<State> {
+  const from = (index: number, state: State): Truth => {
+    if (index >= operands.length) return false;
+    if (index + 1 === operands.length) return operands[index]!(state);
+    const condition = operands[index]!(state);
+    if (condition === true) return operands[index + 1]!(state);
+    if (condition === false) return from(index + 2, state);
+    const then = operands[index + 1]!(state);
+    return then === from(index + 2, state) ? then : undefined;
+  };
+  return (state) => from(0, state);
 }
 
-function comparison(operator: string, operands: Comparison, lookup: Lookup): Truth {
-  const values: (Value | readonly (string | number)[])[] = [];
-  for (const operand of operands) {
-    if (typeof operand !== 'object' || Array.isArray(operand)) {
-      values.push(operand as Value);
-      continue;
-    }
-    const value = lookup((operand as { var: string }).var);
-    if (value === undefined) return undefined;
-    if (value === null) return operator.startsWith('!');
-    values.push(value);
+function comparison<State>(
+  operator: string,
+  operands: Comparison,
+  reader: (variable: string) => Reader<State>,
+): Compiled<State> {
+  const readers = operands.map((operand) =>
+    typeof operand === 'object' && !Array.isArray(operand) ? reader((operand as { var: string }).var) : undefined,
+  );
+  const ask = (values: readonly unknown[]): boolean => Boolean(jsonLogic.apply({ [operator]: values } as never));
+  const whenHidden = operator.startsWith('!');
+  const [read, ...others] = readers.filter((found) => found !== undefined);
+
+  // A checked rule compares one variable with fixed values, so the value of that alone says what comes out.
+  if (read !== undefined && others.length === 0) {
+    let lastValue: Value | undefined;
+    let last = false;
+    return (state) => {
+      const value = read(state);
+      if (value === undefined) return undefined;
+      if (value === null) return whenHidden;
+      if (value !== lastValue) {
+        last = ask(operands.map((operand, index) => (readers[index] ? value : operand)));
+        lastValue = value;
+      }
+      return last;
+    };
   }
-  return Boolean(jsonLogic.apply({ [operator]: values } as never));
+  return (state) => {
+    const values = operands.map((operand, index) => (readers[index] ? readers[index](state) : operand));
+    if (values.includes(undefined)) return undefined;
+    return values.includes(null) ? whenHidden : ask(values);
+  };
 }
 
 function unique(words: readonly string[]): string[] {

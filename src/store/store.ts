@@ -26,12 +26,16 @@ export function createStore(model: GuideModel, draft: Draft = EMPTY_DRAFT): Stor
   const listeners = new Set<(action: Action) => void>();
   let current = { draft, evaluation: evaluateGuide(model, draft.answers) };
   let replaced: Draft | undefined;
+  const evaluationAfter = (action: Action, { answers }: Draft): Evaluation => {
+    const { draft: before, evaluation } = current;
+    if (answers === before.answers) return evaluation;
+    return action.type === 'answer' ? evaluation.after(action.question, answers) : evaluateGuide(model, answers);
+  };
   const dispatch = (action: Action): void => {
     const next = update(model, current.draft, action);
     if (next === current.draft) return;
     if (action.type === 'replace') replaced = current.draft;
-    const sameAnswers = next.answers === current.draft.answers;
-    current = { draft: next, evaluation: sameAnswers ? current.evaluation : evaluateGuide(model, next.answers) };
+    current = { draft: next, evaluation: evaluationAfter(action, next) };
     for (const listener of [...listeners]) listener(action);
   };
   return {

@@ -1,5 +1,6 @@
 import type { Answers } from '../answer.js';
-import { evaluateGuide, type Evaluation, type Status } from '../evaluate.js';
+import { evaluateGuide, type Evaluation } from '../evaluate.js';
+import type { Status } from '../status.js';
 import type { DottedId, Id } from '../guide.js';
 import { parseAnswer } from '../kinds/index.js';
 import type { GuideModel } from '../model.js';

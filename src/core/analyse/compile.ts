@@ -1,8 +1,9 @@
-import { NO_RANKING, scoreOf, supportStatus, type Status } from '../evaluate.js';
 import type { Comparison, Id, Outcome, Question, Reason, Rule } from '../guide.js';
 import { parseAnswer } from '../kinds/index.js';
 import type { GuideModel } from '../model.js';
 import { evaluate, operandOfNot, operation, variables, type Value } from '../rule.js';
+import { NO_RANKING, supportStatus, type Status } from '../status.js';
+import { scoreOf } from '../tally.js';
 import type { Diagrams, Node } from './diagram.js';
 import type { Space } from './space.js';
 

@@ -11,7 +11,8 @@ import {
   type Guide,
   type Outcome,
 } from '../../../src/core/index.js';
-import { scoreOf, supportStatus } from '../../../src/core/evaluate.js';
+import { supportStatus } from '../../../src/core/status.js';
+import { scoreOf } from '../../../src/core/tally.js';
 import { agendaVariables, noticeVariables } from '../../../src/core/result-variables.js';
 import { textKeys } from '../../../src/core/text-keys.js';
 import { bundleCommandLine, emptyFolder, removeTraces, vagval } from '../support/command-line.js';

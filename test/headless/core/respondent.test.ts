@@ -40,11 +40,11 @@ describe('Roles: who is asked what', () => {
     const guide = guideWithRoles();
     guide.steps[0].pages[2].questions[1].showIf = { '==': [{ var: 'size' }, 'large'] };
     const strict = modelOf(withTexts(guide));
-    const shows = (answers: Answers) => evaluateGuide(strict, answers).standing.shows.get('amount');
-    expect(shows({ colour: 'blue', size: 'large' })).to.equal(true);
-    expect(shows({ colour: 'blue', size: 'small' })).to.equal(false);
-    expect(shows({ colour: 'blue' })).to.equal(undefined);
-    expect(shows({ colour: 'red', size: 'large' })).to.equal(false);
+    const isShown = (answers: Answers) => evaluateGuide(strict, answers).standing.isShown('amount');
+    expect(isShown({ colour: 'blue', size: 'large' })).to.equal(true);
+    expect(isShown({ colour: 'blue', size: 'small' })).to.equal(false);
+    expect(isShown({ colour: 'blue' }), 'open').to.equal(true);
+    expect(isShown({ colour: 'red', size: 'large' })).to.equal(false);
   });
 });
 
