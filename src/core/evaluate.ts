@@ -2,10 +2,9 @@ import type { Answers } from './answer.js';
 import { Evaluator, type ReasonResult } from './evaluator.js';
 import type { DottedId, Id, Notice, Outcome } from './guide.js';
 import type { GuideModel } from './model.js';
-import { once } from './once.js';
 import { noticeValues } from './result-variables.js';
 import { evaluate, type Lookup } from './rule.js';
-import type { Standing } from './standing.js';
+import type { ShownPage, Standing } from './standing.js';
 import type { Status } from './status.js';
 
 export interface OutcomeResult {
@@ -34,18 +33,18 @@ export interface Evaluation {
   /** Shown questions that could still change the status of an outcome. */
   readonly relevant: ReadonlySet<Id>;
   /** Whether one question is among the relevant ones, which needs less work than all of them. */
-  readonly isRelevant: (question: Id) => boolean;
+  isRelevant(question: Id): boolean;
   /** Shown questions answered `vet_inte`, or unanswered where they could still change a status; in order. */
   readonly findOut: readonly Id[];
   /**
    * The evaluation of answers that differ from these in one question. Only what rests on it is worked out again.
    * @param answers all answers, with that question answered otherwise or no more.
    */
-  readonly after: (question: Id, answers: Answers) => Evaluation;
+  after(question: Id, answers: Answers): Evaluation;
 }
 
 export function evaluateGuide(model: GuideModel, answers: Answers): Evaluation {
-  return evaluationOf(model, answers, new Evaluator(model, answers));
+  return new LazyEvaluation(model, answers, new Evaluator(model, answers));
 }
 
 /** Whether no further answer can bring the outcome into the ranking. */
@@ -57,95 +56,128 @@ export function isRuledOut({ reachable }: Pick<OutcomeResult, 'reachable'>): boo
  * The evaluator goes on to further answers. An evaluation that is looked at when it has gone on, which is rare, starts
  * one of its own from its own answers: so it always says the same.
  */
-function evaluationOf(model: GuideModel, answers: Answers, given: Evaluator): Evaluation {
-  let evaluator = given;
-  const mine = {};
-  evaluator.at = mine;
-  const now = (): Evaluator => {
-    if (evaluator.at !== mine) {
-      evaluator = new Evaluator(model, answers);
-      evaluator.at = mine;
+class LazyEvaluation implements Evaluation {
+  private ofStanding: Standing | undefined;
+  private places: readonly number[] | undefined;
+  private readonly results: OutcomeResult[] = [];
+  private ofNotices: readonly Notice[] | undefined;
+  private ofRelevant: ReadonlySet<Id> | undefined;
+  private ofFindOut: readonly Id[] | undefined;
+
+  constructor(
+    readonly model: GuideModel,
+    private readonly answers: Answers,
+    private evaluator: Evaluator,
+  ) {
+    evaluator.at = this;
+  }
+
+  now(): Evaluator {
+    if (this.evaluator.at !== this) {
+      this.evaluator = new Evaluator(this.model, this.answers);
+      this.evaluator.at = this;
     }
-    return evaluator;
-  };
-  const standing = once(() => standingIn(now));
-  const order = once(() => now().order());
-  const outcomes = once(() => {
-    const places = new Map(order().map((outcome, index) => [outcome, index + 1]));
-    return (
-      model.guide.outcomes?.map((outcome, index) => resultIn(now, outcome, index, places.get(index) ?? null)) ?? []
-    );
-  });
-  const notices = once(() => shownNotices(outcomes(), model, standing().lookup));
-  const relevant = once(() => now().relevant());
-  const findOut = once(() =>
-    [...standing().shown].filter((id) => id !== model.guide.respondent && (now().isUnsure(id) || relevant().has(id))),
-  );
-  return {
-    get standing() {
-      return standing();
-    },
-    get outcomes() {
-      return outcomes();
-    },
-    get ranked() {
-      return order().map((index) => outcomes()[index]!);
-    },
-    get notices() {
-      return notices();
-    },
-    get relevant() {
-      return relevant();
-    },
-    isRelevant: (question) => now().isRelevant(question),
-    get findOut() {
-      return findOut();
-    },
-    after(question, changed) {
-      const next = now();
-      next.take(question, changed);
-      return evaluationOf(model, changed, next);
-    },
-  };
+    return this.evaluator;
+  }
+
+  get standing(): Standing {
+    return (this.ofStanding ??= new LazyStanding(this));
+  }
+
+  get outcomes(): readonly OutcomeResult[] {
+    const ranks: (number | undefined)[] = [];
+    this.order.forEach((index, place) => (ranks[index] = place + 1));
+    return (this.model.guide.outcomes ?? []).map((_outcome, index) => this.result(index, ranks[index] ?? null));
+  }
+
+  get ranked(): readonly OutcomeResult[] {
+    return this.order.map((index, place) => this.result(index, place + 1));
+  }
+
+  get notices(): readonly Notice[] {
+    return (this.ofNotices ??= shownNotices(this.outcomes, this.model, this.standing.lookup));
+  }
+
+  get relevant(): ReadonlySet<Id> {
+    return (this.ofRelevant ??= this.now().relevant());
+  }
+
+  isRelevant(question: Id): boolean {
+    return this.now().isRelevant(question);
+  }
+
+  get findOut(): readonly Id[] {
+    return (this.ofFindOut ??= [...this.standing.shown].filter(
+      (id) => id !== this.model.guide.respondent && (this.now().isUnsure(id) || this.relevant.has(id)),
+    ));
+  }
+
+  after(question: Id, answers: Answers): Evaluation {
+    const evaluator = this.now();
+    evaluator.take(question, answers);
+    return new LazyEvaluation(this.model, answers, evaluator);
+  }
+
+  private get order(): readonly number[] {
+    return (this.places ??= this.now().order());
+  }
+
+  private result(index: number, rank: number | null): OutcomeResult {
+    return (this.results[index] ??= new LazyResult(this, index, rank));
+  }
 }
 
-function standingIn(now: () => Evaluator): Standing {
-  const pages = once(() => now().ledger.pages);
-  const shown = once(() => new Set(pages().flatMap(({ questions }) => questions)));
-  const unsure = once(() => now().unsure());
-  return {
-    get pages() {
-      return pages();
-    },
-    get shown() {
-      return shown();
-    },
-    isShown: (question) => now().isShown(question),
-    get unsure() {
-      return unsure();
-    },
-    get role() {
-      return now().role;
-    },
-    lookup: (variable) => now().lookup(variable),
-    settled: (variable) => now().settled(variable),
-  };
+class LazyStanding implements Standing {
+  private ofPages: readonly ShownPage[] | undefined;
+  private ofShown: ReadonlySet<Id> | undefined;
+  private ofUnsure: ReadonlySet<Id> | undefined;
+
+  constructor(private readonly evaluation: LazyEvaluation) {}
+
+  get pages(): readonly ShownPage[] {
+    return (this.ofPages ??= this.evaluation.now().ledger.pages);
+  }
+
+  get shown(): ReadonlySet<Id> {
+    return (this.ofShown ??= new Set(this.pages.flatMap(({ questions }) => questions)));
+  }
+
+  get unsure(): ReadonlySet<Id> {
+    return (this.ofUnsure ??= this.evaluation.now().unsure());
+  }
+
+  get role(): Id | undefined {
+    return this.evaluation.now().role;
+  }
+
+  readonly isShown = (question: Id): boolean => this.evaluation.now().isShown(question);
+  readonly lookup: Lookup = (variable) => this.evaluation.now().lookup(variable);
+  readonly settled: Lookup = (variable) => this.evaluation.now().settled(variable);
 }
 
-function resultIn(now: () => Evaluator, outcome: Outcome, index: number, rank: number | null): OutcomeResult {
-  const { status, reachable } = now().standingOf(index);
-  return {
-    outcome,
-    status,
-    rank,
-    reachable,
-    get reasons() {
-      return now().standingOf(index).reasons();
-    },
-    get nearMiss() {
-      return now().standingOf(index).nearMiss();
-    },
-  };
+class LazyResult implements OutcomeResult {
+  readonly outcome: Outcome;
+  readonly status: Status;
+  readonly reachable: ReadonlySet<Status>;
+
+  constructor(
+    private readonly evaluation: LazyEvaluation,
+    private readonly index: number,
+    readonly rank: number | null,
+  ) {
+    const { status, reachable } = evaluation.now().standingOf(index);
+    this.outcome = evaluation.model.guide.outcomes![index]!;
+    this.status = status;
+    this.reachable = reachable;
+  }
+
+  get reasons(): readonly ReasonResult[] {
+    return this.evaluation.now().standingOf(this.index).reasons();
+  }
+
+  get nearMiss(): OutcomeResult['nearMiss'] {
+    return this.evaluation.now().standingOf(this.index).nearMiss();
+  }
 }
 
 function shownNotices(outcomes: readonly OutcomeResult[], { guide }: GuideModel, answers: Lookup): Notice[] {

@@ -5,7 +5,7 @@ import { once } from './once.js';
 import { programOf, type Program, type ReadyReason } from './program.js';
 import { deciding, waitsFor, type Lookup, type Truth } from './rule.js';
 import { Ledger } from './standing.js';
-import { canTurn, NO_RANKING, reachableStatuses, statusOf, type Status } from './status.js';
+import { canTurn, isRanked, NO_RANKING, reachableStatuses, statusOf, type Status } from './status.js';
 import { scoreOf, Tally } from './tally.js';
 
 export interface ReasonResult {
@@ -91,12 +91,12 @@ export class Evaluator {
   /** The outcomes that are ranked, best first, by their position in the guide. */
   order(): number[] {
     const { guide, levelIndex } = this.model;
-    const outcomes = guide.outcomes ?? [];
-    const level = (index: number) => levelIndex.get(outcomes[index]!.level)!;
-    return outcomes
-      .map((_outcome, index) => index)
-      .filter((index) => ['fits', 'may-fit'].includes(this.standingOf(index).status))
-      .sort((a, b) => this.standingOf(b).score - this.standingOf(a).score || level(a) - level(b));
+    const ranked: { readonly index: number; readonly score: number; readonly level: number }[] = [];
+    (guide.outcomes ?? []).forEach(({ level }, index) => {
+      const { status, score } = this.standingOf(index);
+      if (isRanked(status)) ranked.push({ index, score, level: levelIndex.get(level)! });
+    });
+    return ranked.sort((a, b) => b.score - a.score || a.level - b.level).map(({ index }) => index);
   }
 
   standingOf(index: number): OutcomeStanding {
@@ -152,13 +152,14 @@ export class Evaluator {
     return this.settledValues[reason] === undefined && canTurn(reachable, effect);
   }
 
-  private weighAgain({ reason, when, index, outcome }: ReadyReason): void {
+  private weighAgain(ready: ReadyReason): void {
+    const { when, index, outcome } = ready;
     const tally = this.tallies[outcome];
     if (!tally) return;
     const value = when(this.ledger.values);
     const settled = when(this.ledger.settled);
-    tally.now.change(reason, this.values[index], value);
-    tally.settled.change(reason, this.settledValues[index], settled);
+    tally.now.change(ready, this.values[index], value);
+    tally.settled.change(ready, this.settledValues[index], settled);
     this.values[index] = value;
     this.settledValues[index] = settled;
     this.standings[outcome] = undefined;
@@ -166,9 +167,10 @@ export class Evaluator {
 
   private countAll(outcome: number): { readonly now: Tally; readonly settled: Tally } {
     const tally = { now: new Tally(), settled: new Tally() };
-    for (const { reason, when, index } of this.program.reasons[outcome]!) {
-      tally.now.add(reason, (this.values[index] = when(this.ledger.values)));
-      tally.settled.add(reason, (this.settledValues[index] = when(this.ledger.settled)));
+    for (const ready of this.program.reasons[outcome]!) {
+      const { when, index } = ready;
+      tally.now.add(ready, (this.values[index] = when(this.ledger.values)));
+      tally.settled.add(ready, (this.settledValues[index] = when(this.ledger.settled)));
     }
     return tally;
   }

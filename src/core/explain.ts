@@ -6,6 +6,7 @@ import { answerTo, isUnsure, type Answer, type Answers } from './answer.js';
 import { isRuledOut, type Evaluation, type OutcomeResult } from './evaluate.js';
 import { Evaluator, type ReasonResult } from './evaluator.js';
 import type { Id, Outcome, Question } from './guide.js';
+import { isRanked } from './status.js';
 import { showDependencies, type GuideModel } from './model.js';
 import { variables } from './rule.js';
 
@@ -18,11 +19,14 @@ export interface Change {
 
 /** More than three facts at once is no precondition but another situation. */
 const MOST_CHANGES = 3;
+/** Ways to answer otherwise that are tried for an outcome. Real guides have some dozens. */
+const MOST_TRIED = 5000;
 
 /**
  * The smallest sets of changes that would bring an outcome into the ranking: all of the least size, in the order of the
  * guide. Only facts that the guide marks as changeable are touched, and only given answers. Empty if the outcome is
- * ranked or still open, if a block holds that cannot change, or if more than three facts would have to change.
+ * ranked or still open, if a block holds that cannot change, if more than three facts would have to change, or if there
+ * are too many ways to try.
  */
 export function changesToFit(model: GuideModel, answers: Answers, result: OutcomeResult): Change[][] {
   if (result.rank !== null || result.status === 'undecided' || result.reasons.some(isFinal)) return [];
@@ -30,6 +34,7 @@ export function changesToFit(model: GuideModel, answers: Answers, result: Outcom
   const facts = changeableFacts(model, answers, outcome);
   const tried = { evaluator: new Evaluator(model, answers), outcome: [...model.outcomes.keys()].indexOf(outcome.id) };
   for (let size = 1; size <= Math.min(MOST_CHANGES, facts.length); size++) {
+    if (waysToChange(facts, size) > MOST_TRIED) return [];
     const found = subsets(facts, size).flatMap((some) => fittingChanges(tried, answers, some));
     if (found.length > 0) return found;
   }
@@ -38,16 +43,26 @@ export function changesToFit(model: GuideModel, answers: Answers, result: Outcom
 
 /** The shown, unanswered question on which most unsettled outcomes rest; the first of several. */
 export function nextQuestion({ outcomes, standing, relevant }: Evaluation): Id | undefined {
-  const weight = (id: Id) =>
-    outcomes.filter(
-      ({ reachable, reasons }) =>
-        reachable.size > 1 && reasons.some(({ value, questions }) => value === undefined && questions.includes(id)),
-    ).length;
+  const weights = new Map<Id, number>();
+  for (const { reachable, reasons } of outcomes) {
+    const open = reachable.size > 1 ? reasons.filter(({ value }) => value === undefined) : [];
+    for (const id of new Set(open.flatMap(({ questions }) => questions))) weights.set(id, (weights.get(id) ?? 0) + 1);
+  }
+  const weight = (id: Id) => weights.get(id) ?? 0;
   const open = [...standing.shown].filter((id) => relevant.has(id) && !standing.unsure.has(id));
   return open.reduce<Id | undefined>(
     (best, id) => (best === undefined || weight(id) > weight(best) ? id : best),
     undefined,
   );
+}
+
+/** In how many ways so many of the facts can be answered otherwise. */
+function waysToChange(facts: readonly Fact[], size: number): number {
+  const ways = [1, ...Array.from({ length: size }, () => 0)];
+  for (const { changeable = [] } of facts) {
+    for (let some = size; some > 0; some--) ways[some]! += ways[some - 1]! * changeable.length;
+  }
+  return ways[size]!;
 }
 
 function isFinal({ reason, value }: ReasonResult): boolean {
@@ -86,7 +101,7 @@ function fittingChanges({ evaluator, outcome }: Trial, answers: Answers, facts: 
     : combinations(facts, answers).filter((changes) => {
         const changed = changes.map(({ question, option }) => [question, option] as const);
         const { status } = given({ ...without, ...Object.fromEntries(changed) });
-        return status === 'fits' || status === 'may-fit';
+        return isRanked(status);
       });
   given(answers);
   return fitting;

@@ -1,7 +1,8 @@
 /** A guide made ready to be evaluated again and again: its rules as functions, and what rests on which question. */
-import type { Id, Option, Page, Reason, Rule } from './guide.js';
+import type { Id, Option, Page, Rule } from './guide.js';
 import { optionRules, type GuideModel, type PlacedQuestion } from './model.js';
 import { compile, variables, type Compiled, type Value } from './rule.js';
+import type { Counted } from './tally.js';
 
 /** What rules see of the answers, by place of the question; see `Lookup` for the values. */
 export type Values = readonly (Value | null | undefined)[];
@@ -19,8 +20,7 @@ export interface ReadyQuestion {
   readonly reasons: readonly ReadyReason[];
 }
 
-export interface ReadyReason {
-  readonly reason: Reason;
+export interface ReadyReason extends Counted {
   /** Position among all reasons of the guide. */
   readonly index: number;
   /** Position of its outcome in the guide. */
@@ -64,11 +64,14 @@ function makeProgram(model: GuideModel): Program {
   }
   const looking: ReadyReason[][] = [];
   let count = 0;
-  const reasons = (model.guide.outcomes ?? []).map((outcome, index) =>
-    outcome.reasons.map((reason) => {
+  const reasons = (model.guide.outcomes ?? []).map((outcome, index) => {
+    const items = new Map<string, number>();
+    return outcome.reasons.map((reason) => {
+      if (!items.has(reason.item)) items.set(reason.item, items.size);
       let when: Compiled<Values> | undefined;
       const ready: ReadyReason = {
         reason,
+        item: items.get(reason.item)!,
         index: count++,
         outcome: index,
         get when() {
@@ -77,8 +80,8 @@ function makeProgram(model: GuideModel): Program {
       };
       for (const variable of variables(reason.when)) add(looking, placeOf.get(variable), ready);
       return ready;
-    }),
-  );
+    });
+  });
   const pageIndex = new Map(model.pages.map((page, index) => [page, index]));
   return {
     questions: placed.map((entry): ReadyQuestion => {

@@ -16,6 +16,10 @@ export function statusOf({ certain, possible }: Tally, score: number, ranking: R
   return supportStatus(certain.suits, possible.suits > 0, score, ranking);
 }
 
+export function isRanked(status: Status): boolean {
+  return status === 'fits' || status === 'may-fit';
+}
+
 /** The status of an outcome that nothing keeps from being ranked. */
 export function supportStatus(suits: number, possible: boolean, score: number, ranking: Ranking): Status {
   if (suits === 0) return possible ? 'undecided' : 'weak';

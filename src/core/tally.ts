@@ -21,6 +21,13 @@ export function scoreOf({ suits, weak, opposes }: Score, outcome: Outcome, ranki
   return Math.round((share + weak * ranking.weaklySupports - opposes * ranking.opposes) * 1e6) / 1e6;
 }
 
+/** A reason as it is counted. */
+export interface Counted {
+  readonly reason: Reason;
+  /** Position of its item among those that reasons of its outcome rest on. */
+  readonly item: number;
+}
+
 /** Counts the reasons of one outcome, as one after the other comes out. */
 export class Tally {
   private readonly true = new Counter();
@@ -36,18 +43,19 @@ export class Tally {
     return this.notFalse;
   }
 
-  add(reason: Reason, value: Truth): void {
-    this.count(reason, value, 1);
+  add(counted: Counted, value: Truth): void {
+    this.count(counted, value, 1);
   }
 
-  change(reason: Reason, from: Truth, to: Truth): void {
-    this.count(reason, from, -1);
-    this.count(reason, to, 1);
+  change(counted: Counted, from: Truth, to: Truth): void {
+    if (from === to) return;
+    this.count(counted, from, -1);
+    this.count(counted, to, 1);
   }
 
-  private count(reason: Reason, value: Truth, by: 1 | -1): void {
-    if (value === true) this.true.count(reason, by);
-    if (value !== false) this.notFalse.count(reason, by);
+  private count(counted: Counted, value: Truth, by: 1 | -1): void {
+    if (value === true) this.true.count(counted, by);
+    if (value !== false) this.notFalse.count(counted, by);
   }
 }
 
@@ -56,14 +64,11 @@ class Counter implements Counts {
   blocks = 0;
   weak = 0;
   opposes = 0;
-  /** How many reasons support by the same item. */
-  private readonly items = new Map<string, number>();
+  suits = 0;
+  /** By item: how many reasons support by it. */
+  private readonly supporting: number[] = [];
 
-  get suits(): number {
-    return this.items.size;
-  }
-
-  count({ effect, item }: Reason, by: 1 | -1): void {
+  count({ reason: { effect }, item }: Counted, by: 1 | -1): void {
     switch (effect) {
       case 'not-applicable':
         this.gates += by;
@@ -78,9 +83,10 @@ class Counter implements Counts {
         this.opposes += by;
         break;
       case 'supports': {
-        const count = (this.items.get(item) ?? 0) + by;
-        if (count === 0) this.items.delete(item);
-        else this.items.set(item, count);
+        const before = this.supporting[item] ?? 0;
+        this.supporting[item] = before + by;
+        if (before === 0) this.suits++;
+        else if (before + by === 0) this.suits--;
         break;
       }
       case 'notes':

@@ -80,7 +80,7 @@ describe('An evaluation that follows the answers', () => {
       'those that look at it',
     ).to.deep.equal(['R298', 'R299', 'R300', 'q300', 'q301', 'q302']);
     expect(
-      askedBy('q300', 'nej', ({ ranked, isRelevant }) => [ranked, isRelevant('q5')]),
+      askedBy('q300', 'nej', (after) => [after.ranked, after.isRelevant('q5')]),
       'none but its own for the same answer',
     ).to.deep.equal(['q300']);
   });

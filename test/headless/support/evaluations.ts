@@ -1,10 +1,8 @@
 import type { Evaluation, GuideModel } from '../../../src/core/index.js';
 
 /** Everything that an evaluation says. */
-export function said(
-  model: GuideModel,
-  { standing, outcomes, ranked, notices, relevant, findOut, isRelevant }: Evaluation,
-) {
+export function said(model: GuideModel, evaluation: Evaluation) {
+  const { standing, outcomes, ranked, notices, relevant, findOut } = evaluation;
   const ids = [...model.questions.keys()];
   return {
     pages: standing.pages.map(({ page, questions }) => [page.id, questions]),
@@ -24,7 +22,7 @@ export function said(
     ranked: ranked.map(({ outcome }) => outcome.id),
     notices: notices.map(({ id }) => id),
     relevant: [...relevant].sort(),
-    isRelevant: ids.filter((id) => isRelevant(id)).sort(),
+    isRelevant: ids.filter((id) => evaluation.isRelevant(id)).sort(),
     findOut,
   };
 }
