@@ -12,8 +12,19 @@ const markupFromText = [
   { name: 'lit/directives/unsafe-svg.js', message: 'Text from a guide is text.' },
   { name: 'lit/directives/unsafe-mathml.js', message: 'Text from a guide is text.' },
   { name: 'lit/static-html.js', importNames: ['unsafeStatic'], message: 'Use `literal`.' },
+  { name: 'lit/directives/style-map.js', message: 'Strict pages refuse styles in the markup: use a class.' },
 ];
-const markupSetters = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'];
+const markupSetters = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'createContextualFragment',
+  'parseFromString',
+  'srcdoc',
+];
+/** What a strict page refuses in a template, or what would be a page of its own. */
+const refusedMarkup = /(\sstyle|\ssrcdoc|\son[a-z]+)\s*=|<(style|script|iframe|object|embed)\b/i;
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', '**/*.generated.js', '**/*.generated.d.ts']),
@@ -36,9 +47,13 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         ...markupSetters.map((property) => ({ property, message: 'Text from a guide is text.' })),
+        ...['write', 'writeln'].map((property) => ({
+          object: 'document',
+          property,
+          message: 'Text from a guide is text.',
+        })),
       ],
       'no-eval': 'error',
-      'no-implied-eval': 'error',
       'no-new-func': 'error',
     },
   },
@@ -46,7 +61,16 @@ export default defineConfig(
     files: ['src/elements/**/*.ts', 'src/define/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },
-    rules: litA11y.configs.recommended.rules,
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=${refusedMarkup}]`,
+          message: 'Strict pages refuse styles and scripts in the markup: use a class, or a listener.',
+        },
+      ],
+    },
     settings: { litHtmlSources: true },
   },
   {
