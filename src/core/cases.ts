@@ -1,14 +1,15 @@
 import { answerTo, type Answers } from './answer.js';
-import { evaluateGuide, type Evaluation, type OutcomeResult, type Status } from './evaluate.js';
+import { evaluateGuide, type Evaluation, type OutcomeResult } from './evaluate.js';
+import { boundedCopy } from './bounded.js';
+import type { Status } from './status.js';
 import type { Case, Expectation } from './guide.js';
 import type { GuideModel } from './model.js';
-import { isBounded } from './check/shape.js';
 import { nearest, toPointer, type PathPart, type Problem } from './problem.js';
 import { ANSWERS_FORMAT, readAnswers } from './record.js';
 
 /** Runs the guide's own tests. Each failed expectation is a problem at its place in `cases.json`. */
 export function runCases(model: GuideModel, file: unknown): Problem[] {
-  const cases = isBounded(file) ? (file as { readonly cases?: unknown } | null)?.cases : undefined;
+  const cases = (boundedCopy(file)?.copy as { readonly cases?: unknown } | null | undefined)?.cases;
   if (!Array.isArray(cases)) return [problem('missing-member', [], { member: 'cases' })];
   return cases.flatMap((entry: unknown, index) => runCase(model, entry, ['cases', index]));
 }
@@ -19,7 +20,8 @@ export function answersOfCase(
   file: unknown,
   id: string,
 ): { readonly file: object } | { readonly problem: Problem } {
-  const { cases } = (isBounded(file) && isRecord(file) ? file : {}) as { readonly cases?: unknown };
+  const bounded = boundedCopy(file)?.copy;
+  const { cases } = (isRecord(bounded) ? bounded : {}) as { readonly cases?: unknown };
   const known = Array.isArray(cases) ? cases.filter(isRecord) : [];
   const found = known.find((entry) => entry['id'] === id);
   if (found)

@@ -2,7 +2,7 @@ import type { Answers } from './answer.js';
 import { Evaluator, type ReasonResult } from './evaluator.js';
 import type { DottedId, Id, Notice, Outcome } from './guide.js';
 import type { GuideModel } from './model.js';
-import { noticeValues } from './result-variables.js';
+import { noticeLookup } from './result-variables.js';
 import { evaluate, type Lookup } from './rule.js';
 import type { ShownPage, Standing } from './standing.js';
 import type { Status } from './status.js';
@@ -183,11 +183,11 @@ class LazyResult implements OutcomeResult {
 function shownNotices(outcomes: readonly OutcomeResult[], { guide }: GuideModel, answers: Lookup): Notice[] {
   const shown: Notice[] = [];
   for (const notice of guide.notices ?? []) {
-    const values = noticeValues(
+    const values = noticeLookup(
       outcomes,
       shown.map(({ id }) => id),
     );
-    if (evaluate(notice.when, (variable) => values.get(variable) ?? answers(variable)) === true) shown.push(notice);
+    if (evaluate(notice.when, (variable) => values(variable) ?? answers(variable)) === true) shown.push(notice);
   }
   return shown;
 }

@@ -51,6 +51,7 @@ export interface Guide {
    * What became of ids that earlier versions had, so that answers saved then find their place: an entry for each version
    * that renamed or removed something, or asks something else under the same id. The oldest stands first. Keep them all:
    * somebody may still have an answer file from the first version.
+   * @maxItems 200
    */
   readonly changes?: readonly VersionChanges[];
   /**
@@ -70,6 +71,7 @@ export interface Guide {
   /**
    * What the guide rests on. Everything that is asked or claimed points here.
    * @minItems 1
+   * @maxItems 1000
    */
   readonly sources: readonly Source[];
   /**
@@ -77,9 +79,15 @@ export interface Guide {
    * @minItems 1
    */
   readonly steps: readonly Step[];
-  /** The groups that outcomes are shown in, the one that asks least of the parties first. */
+  /**
+   * The groups that outcomes are shown in, the one that asks least of the parties first.
+   * @maxItems 100
+   */
   readonly levels?: readonly Level[];
-  /** What the guide can recommend. Their order is the order of the guide and breaks ties. */
+  /**
+   * What the guide can recommend. Their order is the order of the guide and breaks ties.
+   * @maxItems 200
+   */
   readonly outcomes?: readonly Outcome[];
   /**
    * Pairs of outcomes that can never be recommended together, on purpose. Verification warns of such pairs that are not
@@ -88,7 +96,10 @@ export interface Guide {
   readonly exclusive?: readonly (readonly [Id, Id])[];
   /** How reasons become a ranking. */
   readonly ranking?: Ranking;
-  /** Messages about the result as a whole. They are tried in order. */
+  /**
+   * Messages about the result as a whole. They are tried in order.
+   * @maxItems 200
+   */
   readonly notices?: readonly Notice[];
   /** Dated notes, often about law, that outcomes refer to. They are hedged: they say what to find out. */
   readonly notes?: readonly Note[];
@@ -243,7 +254,10 @@ export interface Option {
 /** One answer out of several. Its answer is the id of the option. */
 export interface SingleQuestion extends QuestionBase {
   readonly kind: 'single';
-  /** @minItems 2 */
+  /**
+   * @minItems 2
+   * @maxItems 1000
+   */
   readonly options: readonly Option[];
   /**
    * The options that the circumstances can come to match, by effort or over time. Only they may be named as what would
@@ -256,7 +270,10 @@ export interface SingleQuestion extends QuestionBase {
 /** Any number of answers. Its answer is a list of option ids. */
 export interface MultipleQuestion extends QuestionBase {
   readonly kind: 'multiple';
-  /** @minItems 1 */
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
   readonly options: readonly Option[];
 }
 
@@ -299,7 +316,11 @@ export interface LongTextQuestion extends QuestionBase {
 /** A list of parties, each with a name, a side and a role. Rules cannot look at it. */
 export interface ActorsQuestion extends QuestionBase {
   readonly kind: 'actors';
-  /** The sides a party can stand on. @minItems 1 */
+  /**
+   * The sides a party can stand on.
+   * @minItems 1
+   * @maxItems 100
+   */
   readonly sides: readonly Id[];
 }
 
@@ -326,7 +347,10 @@ export interface Outcome {
   readonly level: Id;
   /** Statements on what it is. */
   readonly describes: readonly Item[];
-  /** Statements on when it suits. The ranking divides by their number. */
+  /**
+   * Statements on when it suits. The ranking divides by their number.
+   * @maxItems 1000
+   */
   readonly suits: readonly Item[];
   /** Statements on when it does not suit. */
   readonly unsuited: readonly Item[];
@@ -334,7 +358,10 @@ export interface Outcome {
   readonly consider: readonly Item[];
   /** Dated notes shown with it, whatever the answers. */
   readonly notes?: readonly Id[];
-  /** @minItems 1 */
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
   readonly reasons: readonly Reason[];
   /** Terms from the glossary that are explained with it. */
   readonly terms?: readonly Id[];
@@ -372,9 +399,25 @@ export interface Reason {
  * An outcome fits from `fits`, may fit from `mayFit`, and has weak support below. The score is never shown.
  */
 export interface Ranking {
+  /**
+   * @minimum -1000
+   * @maximum 1000
+   */
   readonly weaklySupports: number;
+  /**
+   * @minimum -1000
+   * @maximum 1000
+   */
   readonly opposes: number;
+  /**
+   * @minimum -1000
+   * @maximum 1000
+   */
   readonly fits: number;
+  /**
+   * @minimum -1000
+   * @maximum 1000
+   */
   readonly mayFit: number;
 }
 

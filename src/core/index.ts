@@ -9,6 +9,7 @@ export { neededTexts, readGuide, type ReadResult } from './read.js';
 export type { GuideModel, PlacedQuestion } from './model.js';
 export { isPage, neighbour, stepOf, walk, type PageId } from './route.js';
 export { offeredOptions, type ShownPage, type Standing } from './standing.js';
+export type { Status } from './status.js';
 export {
   EMPTY_DRAFT,
   update,
@@ -18,14 +19,8 @@ export {
   type GivenAnswer,
   type Letterhead,
 } from './draft.js';
-export {
-  evaluateGuide,
-  isRuledOut,
-  type Evaluation,
-  type OutcomeResult,
-  type ReasonResult,
-  type Status,
-} from './evaluate.js';
+export { evaluateGuide, isRuledOut, type Evaluation, type OutcomeResult } from './evaluate.js';
+export type { ReasonResult } from './evaluator.js';
 export { isDay } from './kinds/date.js';
 export { isClosed, MAX_ACTORS, MAX_TEXT } from './kinds/index.js';
 export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';

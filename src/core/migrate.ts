@@ -5,6 +5,7 @@
 import { answerTo, type Actor, type Answer, type Answers } from './answer.js';
 import type { AgendaEntry, Draft, GivenAnswer } from './draft.js';
 import type { Guide, Id, Question, VersionChanges } from './guide.js';
+import { jsonOf } from './json.js';
 import { parseAnswer } from './kinds/index.js';
 import type { GuideModel } from './model.js';
 import { compareVersions, isVersion } from './version.js';
@@ -165,9 +166,9 @@ function faithfully(question: Question, value: unknown): Answer | undefined {
       .map((part) => (typeof part === 'string' && part.trim() === '' ? '' : part));
   const whole = (value as unknown[]).map(said).filter((parts) => parts.some((part) => part !== ''));
   const parsed = (answer as readonly Actor[]).map(said);
-  return JSON.stringify(whole) === JSON.stringify(parsed) ? answer : undefined;
+  return jsonOf(whole) === jsonOf(parsed) ? answer : undefined;
 }
 
 function keyOf({ question, version, answer }: GivenAnswer): string {
-  return JSON.stringify([question, version, answer]);
+  return jsonOf([question, version, answer]);
 }

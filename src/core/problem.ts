@@ -57,6 +57,7 @@ export type ProblemCode =
   | 'wrong-form'
   | 'unexpected-value'
   | 'too-few'
+  | 'too-many'
   | 'out-of-range'
   | 'duplicate-id'
   | 'reserved-id'
@@ -115,6 +116,27 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/**
+ * What makes a problem easier to mend but costs work that grows with the guide and with its faults: a bounded number of
+ * steps for each reading, so that no guide can be wrong in a way that takes for ever to explain.
+ */
+export class Hints {
+  private left = 5_000_000;
+
+  /** Whether there are so many steps left; they are then used up. */
+  spend(steps: number): boolean {
+    this.left -= steps;
+    return this.left >= 0;
+  }
+
+  /** Like {@link nearest}; empty if there is none. */
+  nearest(word: string, known: Iterable<string>): string {
+    const words = [...known];
+    const letters = words.reduce((sum, { length }) => sum + length, 0);
+    return (this.spend(words.length + Math.min(word.length, 100) * letters) && nearest(word, words)) || '';
+  }
 }
 
 /** Letters to change, to take away, to put in, or to swap with the next. */

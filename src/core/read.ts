@@ -1,6 +1,7 @@
+import { boundedCopy } from './bounded.js';
 import { INDEX_FILE, readLanguages } from './check/languages.js';
 import { checkReferences } from './check/references.js';
-import { checkShape, isBounded } from './check/shape.js';
+import { checkShape } from './check/shape.js';
 import { checkTexts } from './check/texts.js';
 import type { Guide, GuideBundle, LanguageTag } from './guide.js';
 import { indexGuide, type GuideModel } from './model.js';
@@ -24,9 +25,9 @@ export function readGuide(input: unknown, expected?: readonly LanguageTag[]): Re
     const args = { member: 'guide' };
     return refuse([{ code: 'missing-member', severity: 'error', file: 'guide.json', pointer: '', args }]);
   }
-  const { guide, listed, locales } = bundle;
-  const shape = checkShape(guide);
-  if (shape.length > 0) return refuse(shape);
+  const { listed, locales } = bundle;
+  const { guide, problems: ofShape } = shapeOf(bundle.guide);
+  if (!guide) return refuse(ofShape);
   const { languages, problems: ofLanguages } = readLanguages(listed, locales);
   const rulesAlone = expected?.length === 0 && languages.length === 0;
   const problems = [
@@ -44,8 +45,8 @@ export function neededTexts(guide: unknown): {
   readonly keys: readonly string[];
   readonly problems: readonly Problem[];
 } {
-  const problems = checkShape(guide);
-  const keys = problems.length > 0 ? [] : textKeys(guide as Guide).filter(({ required }) => required);
+  const { guide: usable, problems } = shapeOf(guide);
+  const keys = usable ? textKeys(usable).filter(({ required }) => required) : [];
   return { keys: keys.map(({ key }) => key), problems };
 }
 
@@ -53,16 +54,34 @@ function refuse(problems: readonly Problem[]): ReadResult {
   return { model: undefined, problems };
 }
 
+function shapeOf(given: unknown): { readonly guide: Guide | undefined; readonly problems: readonly Problem[] } {
+  const bounded = boundedCopy(given);
+  if (!bounded) {
+    return {
+      guide: undefined,
+      problems: [{ code: 'too-large', severity: 'error', file: 'guide.json', pointer: '', args: {} }],
+    };
+  }
+  const problems = checkShape(bounded.copy);
+  return { guide: problems.length > 0 ? undefined : (bounded.copy as Guide), problems };
+}
+
 /** What was given, with nothing known of it yet but that the texts, if any, are an object of some size. */
-interface GivenBundle extends Pick<GuideBundle, 'guide' | 'locales'> {
+interface GivenBundle extends Pick<GuideBundle, 'locales'> {
+  readonly guide: unknown;
   readonly listed: unknown;
 }
 
 function bundleOf(input: unknown): GivenBundle | undefined {
   if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'guide')) return undefined;
-  const { guide, languages: listed, locales } = input as { [member in keyof GuideBundle]: unknown };
-  const usable = typeof locales === 'object' && locales !== null && isBounded(locales);
-  return { guide: guide as GuideBundle['guide'], listed, locales: usable ? (locales as GuideBundle['locales']) : {} };
+  const { guide, languages, locales } = { ...input } as { [member in keyof GuideBundle]: unknown };
+  const texts = boundedCopy(locales)?.copy;
+  const usable = typeof texts === 'object' && texts !== null;
+  return {
+    guide,
+    listed: boundedCopy(languages)?.copy,
+    locales: usable ? (texts as GuideBundle['locales']) : {},
+  };
 }
 
 function missingLocales(

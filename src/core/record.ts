@@ -1,10 +1,12 @@
 /** The answer file: what the page saves and the command line reads, field by field and never by trust. */
 import type { Answers } from './answer.js';
 import { EMPTY_DRAFT, type AgendaEntry, type Draft, type GivenAnswer, type Letterhead } from './draft.js';
-import { isBounded } from './check/shape.js';
+import { boundedCopy } from './bounded.js';
+import { jsonOf, shielded } from './json.js';
 import { carryAll, carryNotes, carryOutcome, type CarriedAnswer } from './migrate.js';
 import type { GuideModel } from './model.js';
 import { toPointer, type Problem, type ProblemCode } from './problem.js';
+import { isReserved } from './reserved.js';
 import { compareVersions, isVersion } from './version.js';
 
 export const ANSWERS_FORMAT = 'vagval-answers/1';
@@ -37,7 +39,7 @@ const KNOWN = ['format', 'guide', 'guideVersion', 'answers', 'chosen', 'agenda',
 export function writeAnswers(model: GuideModel, draft: Draft): AnswerFile {
   const { id, version } = model.guide;
   const { answers, setAside, chosen, agenda, letterhead, previous, extra } = draft;
-  return {
+  return shielded({
     ...extra,
     format: ANSWERS_FORMAT,
     guide: id,
@@ -48,11 +50,11 @@ export function writeAnswers(model: GuideModel, draft: Draft): AnswerFile {
     ...(Object.values(letterhead).some((line) => line !== '') && { letterhead }),
     ...(Object.keys(previous).length > 0 && { previous }),
     ...(setAside.length > 0 && { setAside }),
-  };
+  });
 }
 
 export function readAnswers(model: GuideModel, input: unknown): ReadAnswers {
-  const file = isBounded(input) ? record(input) : undefined;
+  const file = record(boundedCopy(input)?.copy);
   if (!file || file['format'] !== ANSWERS_FORMAT || !record(file['answers'] ?? {})) {
     return refused('wrong-answer-file', { expected: ANSWERS_FORMAT });
   }
@@ -117,7 +119,7 @@ function readLetterhead(input: unknown): Letterhead {
 function readAgenda(input: unknown): Draft['agenda'] {
   const entries = Object.entries(record(input) ?? {}).flatMap(([id, value]): [string, AgendaEntry][] => {
     const entry = record(value);
-    if (!entry || id in Object.prototype) return [];
+    if (!entry || isReserved(id)) return [];
     return [[id, { note: text(entry['note']), who: text(entry['who']), when: text(entry['when']) }]];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : EMPTY_DRAFT.agenda;
@@ -139,6 +141,6 @@ function record(value: unknown): Record<string, unknown> | undefined {
 }
 
 function printable(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -35,23 +35,28 @@ export function noticeVariables(guide: Guide): Map<string, VariableType> {
   ]);
 }
 
-export function noticeValues(results: readonly ResultView[], notices: readonly string[]): Map<string, Value> {
-  const leading = results.find(({ rank }) => rank === 1)?.outcome;
-  const ranked = results.filter(({ rank }) => rank !== null);
-  const nearMisses = results.filter(({ nearMiss }) => nearMiss !== null);
+/** Each is found when it is asked for: a near miss takes all reasons of its outcome, and few notices look at one. */
+export function noticeLookup(
+  results: readonly ResultView[],
+  notices: readonly string[],
+): (variable: string) => Value | undefined {
+  const leading = () => results.find(({ rank }) => rank === 1)?.outcome;
+  const ranked = () => results.filter(({ rank }) => rank !== null);
+  const nearMisses = () => results.filter(({ nearMiss }) => nearMiss !== null);
   const ids = (some: readonly ResultView[]): Id[] => some.map(({ outcome }) => outcome.id);
   const levels = (some: readonly ResultView[]): Id[] => some.map(({ outcome }) => outcome.level);
-  return new Map<string, Value>([
-    ['result.leading', leading?.id ?? ''],
-    ['result.leadingLevel', leading?.level ?? ''],
-    ['result.ranked', ids(ranked)],
-    ['result.rankedLevels', levels(ranked)],
-    ['result.nearMisses', ids(nearMisses)],
-    ['result.nearMissLevels', levels(nearMisses)],
-    ['result.supported', ids(results.filter(isSupported))],
-    ['result.blocked', ids(results.filter(({ status }) => status === 'does-not-fit'))],
-    ['result.notices', notices],
+  const values = new Map<string, () => Value>([
+    ['result.leading', () => leading()?.id ?? ''],
+    ['result.leadingLevel', () => leading()?.level ?? ''],
+    ['result.ranked', () => ids(ranked())],
+    ['result.rankedLevels', () => levels(ranked())],
+    ['result.nearMisses', () => ids(nearMisses())],
+    ['result.nearMissLevels', () => levels(nearMisses())],
+    ['result.supported', () => ids(results.filter(isSupported))],
+    ['result.blocked', () => ids(results.filter(({ status }) => status === 'does-not-fit'))],
+    ['result.notices', () => notices],
   ]);
+  return (variable) => values.get(variable)?.();
 }
 
 /** Agenda items may look at the outcome that the reader has chosen to go on with. */

@@ -107,13 +107,14 @@ export function waitsFor(rule: Rule, lookup: Lookup): string[] {
 export function deciding(rule: Rule, lookup: Lookup): string[] {
   const decided = evaluate(rule, lookup);
   if (decided === undefined) return [];
-  let kept = variables(rule).filter((variable) => lookup(variable) !== undefined);
-  for (const dropped of [...kept].reverse()) {
-    const fewer = kept.filter((variable) => variable !== dropped);
-    const narrowed: Lookup = (variable) => (fewer.includes(variable) ? lookup(variable) : undefined);
-    if (evaluate(rule, narrowed) === decided) kept = fewer;
+  const kept = new Set(variables(rule).filter((variable) => lookup(variable) !== undefined));
+  const narrowed: Lookup = (variable) => (kept.has(variable) ? lookup(variable) : undefined);
+  const all = [...kept];
+  for (const dropped of [...all].reverse()) {
+    kept.delete(dropped);
+    if (evaluate(rule, narrowed) !== decided) kept.add(dropped);
   }
-  return kept;
+  return all.filter((variable) => kept.has(variable));
 }
 
 /** A checked rule has exactly one operator; see `check/rule.ts`. */

@@ -6,7 +6,7 @@ import {
   type Problem,
   type ReadAnswers,
 } from '../core/index.js';
-import { MAX_CHARACTERS, parseJson, tooLarge } from './json.js';
+import { MAX_ANSWERS, parseJson, tooLarge } from './json.js';
 
 /** The answers as a file that the page and the command line can read again. */
 export function answerFile(model: GuideModel, draft: Draft): Blob {
@@ -15,9 +15,8 @@ export function answerFile(model: GuideModel, draft: Draft): Blob {
 
 /** Reads answers from a file that may hold anything. Its size is looked at before its content. */
 export async function readAnswerFile(model: GuideModel, file: Blob): Promise<ReadAnswers> {
-  // A character takes one byte at least, and four at most.
-  if (file.size > 4 * MAX_CHARACTERS) return refused(tooLarge(''));
-  const json = parseJson(answersIn(await contentOf(file)), '');
+  if (file.size > MAX_ANSWERS) return refused(tooLarge(''));
+  const json = parseJson(answersIn(await contentOf(file)), '', MAX_ANSWERS);
   return 'value' in json ? readAnswers(model, json.value) : refused(json.problem);
 }
 

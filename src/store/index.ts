@@ -1,6 +1,6 @@
 export { answerFile, readAnswerFile } from './answer-file.js';
-export { isLinkTo, readLink, writeLink, type NoLink, type Unread } from './link.js';
-export { isAnythingKept, loadKeeper } from './keeping.js';
+export { fetchPacker, isLinkTo, readLink, writeLink, type NoLink, type Unread } from './link.js';
+export { fetchKeeper, isAnythingKept, loadKeeper } from './keeping.js';
 export type { WindowKeeper } from './keep/keep.js';
 export type { Keeper, KeepState, Removal } from './keep/keeper.js';
 export type { KeptDraft } from './keep/kept.js';

@@ -1,11 +1,20 @@
 import type { Problem } from '../core/index.js';
 
-/** Guides are a few hundred kilobytes, answers less; what is much larger is neither. */
-export const MAX_CHARACTERS = 4_000_000;
+/**
+ * Characters of a guide, or of its texts in one language. A guide with 10,000 questions takes six million with its texts;
+ * what is much larger is no guide.
+ */
+export const MAX_GUIDE = 16_000_000;
+/** Bytes of answers, a hundred times what a long evening makes. */
+export const MAX_ANSWERS = 2_000_000;
 
-/** Reads JSON from outside, unless it is too large or none. */
-export function parseJson(text: string, file: string): { readonly value: unknown } | { readonly problem: Problem } {
-  if (text.length > MAX_CHARACTERS) return { problem: tooLarge(file) };
+/** Reads JSON from outside, unless it is longer than `limit` characters or none at all. */
+export function parseJson(
+  text: string,
+  file: string,
+  limit: number,
+): { readonly value: unknown } | { readonly problem: Problem } {
+  if (text.length > limit) return { problem: tooLarge(file) };
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
@@ -14,5 +23,5 @@ export function parseJson(text: string, file: string): { readonly value: unknown
 }
 
 export function tooLarge(file: string): Problem {
-  return { code: 'too-large', severity: 'error', file, pointer: '', args: { limit: MAX_CHARACTERS } };
+  return { code: 'too-large', severity: 'error', file, pointer: '', args: {} };
 }

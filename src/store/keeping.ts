@@ -11,9 +11,14 @@ export async function isAnythingKept(guide: string): Promise<boolean> {
   return (await hasDatabase(databaseName(guide))) || hasTail(tailPrefix(guide));
 }
 
+/** Opens nothing yet. */
+export function fetchKeeper() {
+  return import('./keep/keep.js');
+}
+
 /** Loads what it takes to keep the answers of a store. Rejects where its file cannot be had. */
 export async function loadKeeper(store: Store, told: (event: KeeperEvent) => void): Promise<WindowKeeper> {
-  const { openKeeper } = await import('./keep/keep.js');
+  const { openKeeper } = await fetchKeeper();
   const guide = store.model.guide.id;
   const core = { readAnswers, writeAnswers };
   return openKeeper({ core, database: databaseName(guide), tailPrefix: tailPrefix(guide) }, store, told);

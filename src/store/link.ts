@@ -1,6 +1,6 @@
 import { readAnswers, writeAnswers, type Draft, type GuideModel, type ReadAnswers } from '../core/index.js';
 import { refused } from './answer-file.js';
-import { parseJson, tooLarge } from './json.js';
+import { MAX_ANSWERS, parseJson, tooLarge } from './json.js';
 import type { NoPack } from './pack.js';
 
 const MARK = '#vagval=';
@@ -17,18 +17,18 @@ export function isLinkTo({ guide }: GuideModel, fragment: string): boolean {
 
 /** The answers as the fragment of a link. A fragment is not sent to any server, but whoever has the link can read it. */
 export async function writeLink(model: GuideModel, draft: Draft): Promise<{ readonly fragment: string } | NoLink> {
-  const packing = await packer();
+  const packing = await fetchPacker();
   return packing?.pack(prefixOf(model), JSON.stringify(writeAnswers(model, draft))) ?? 'unreachable';
 }
 
 /** Reads a fragment that {@link isLinkTo} the guide, and may go on with anything. */
 export async function readLink(model: GuideModel, fragment: string): Promise<ReadAnswers | Unread> {
-  const packing = await packer();
+  const packing = await fetchPacker();
   const unpacked = (await packing?.unpack(prefixOf(model), fragment)) ?? 'unreachable';
   if (unpacked === 'too-long') return refused(tooLarge(''));
   if (unpacked === 'broken') return broken();
   if (typeof unpacked === 'string') return unpacked;
-  const json = parseJson(unpacked.text, '');
+  const json = parseJson(unpacked.text, '', MAX_ANSWERS);
   return 'value' in json ? readAnswers(model, json.value) : broken();
 }
 
@@ -37,7 +37,7 @@ function prefixOf({ guide }: GuideModel): string {
 }
 
 /** Few readers need it. */
-function packer() {
+export function fetchPacker() {
   return import('./pack.js').catch(() => undefined);
 }
 

@@ -1,6 +1,6 @@
 import { isLanguageTag, readGuide, type GuideModel, type Problem } from '../core/index.js';
 import { matchLanguage } from '../text/index.js';
-import { parseJson } from './json.js';
+import { MAX_GUIDE, parseJson } from './json.js';
 
 /** A guide that is ready, or what is wrong with it. */
 export type LoadResult =
@@ -30,7 +30,7 @@ export async function loadGuide(url: string, wanted: string): Promise<LoadResult
 
 /** Reads guide and texts that are already here, as an object or as JSON text. */
 export function readBundle(bundle: unknown, wanted: string): LoadResult {
-  const parsed = typeof bundle === 'string' ? parseJson(bundle, 'guide.json') : { value: bundle };
+  const parsed = typeof bundle === 'string' ? parseJson(bundle, 'guide.json', MAX_GUIDE) : { value: bundle };
   if ('problem' in parsed) return { problems: [parsed.problem] };
   const whole = parsed.value;
   const { languages, locales } = (whole ?? {}) as { readonly languages?: unknown; readonly locales?: unknown };
@@ -57,7 +57,7 @@ class LoadFailure extends Error {
 async function fetchJson(url: string, file: string): Promise<unknown> {
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok) throw new LoadFailure({ unreachable: url });
-  const json = parseJson(await response.text(), file);
+  const json = parseJson(await response.text(), file, MAX_GUIDE);
   if ('problem' in json) throw new LoadFailure({ problems: [json.problem] });
   return json.value;
 }

@@ -11,6 +11,8 @@ export type TextArguments = Readonly<Record<string, string | number>>;
 export interface Text {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Whether all sentences of the interface are there, or only those of the first screens. */
+  readonly isWhole: boolean;
   /** A sentence of the interface; one for authors only where `loadForAuthors` gave the texts. */
   readonly ui: (key: InterfaceKey | AuthorKey, args?: TextArguments) => string;
   /** A sentence of the guide, by its path in the locale file: `questions/agande/title`. Empty if there is none. */
@@ -27,7 +29,7 @@ export interface Text {
   readonly date: (iso: string) => string;
   /** A time of day, `14:32`, as one writes it in the language. */
   readonly time: (hoursAndMinutes: string) => string;
-  /** The same texts in the wording for an audience or a role, where the guide has one. */
+  /** The same texts in the wording for an audience or a role, where the guide has one: the same object for the same. */
   readonly wordedFor: (reader: string | undefined) => Text;
 }
 
@@ -36,18 +38,28 @@ export interface TextOptions {
   readonly interfaceTexts: InterfaceTexts;
   /** The language of these, where it is another one. */
   readonly interfaceLanguage?: string;
+  /** False where they are only those of the first screens. */
+  readonly isWhole?: boolean;
   readonly model?: GuideModel | undefined;
 }
 
 export function createText(options: TextOptions): Text {
-  return textWith(instance(options).getFixedT(options.language), options.language, {});
+  const { language, isWhole = true } = options;
+  return textWith(instance(options).getFixedT(language), language, isWhole, {});
 }
 
 /** @param context i18next's word for the kind of reader whose wording is preferred */
-function textWith(translate: TFunction, language: string, context: { readonly context?: string }): Text {
+function textWith(
+  translate: TFunction,
+  language: string,
+  isWhole: boolean,
+  context: { readonly context?: string },
+): Text {
+  const worded = new Map<string | undefined, Text>();
   return {
     language,
     direction: direction(language),
+    isWhole,
     ui: (key, args = {}) => daysInOrder(translate(key, { ...args, ns: 'interface', nest: false }), language),
     guide: (...path) => translate(path.join('/'), { ...context, ns: 'guide', nest: false, defaultValue: '' }),
     // Hebrew letters are the only ones from right to left that have the comma of the others.
@@ -57,7 +69,12 @@ function textWith(translate: TFunction, language: string, context: { readonly co
     alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
     date: (iso) => dateInWords(iso, language),
     time: (hoursAndMinutes) => timeInWords(hoursAndMinutes, language),
-    wordedFor: (reader) => textWith(translate, language, reader === undefined ? {} : { context: reader }),
+    wordedFor: (reader) => {
+      const text =
+        worded.get(reader) ?? textWith(translate, language, isWhole, reader === undefined ? {} : { context: reader });
+      worded.set(reader, text);
+      return text;
+    },
   };
 }
 

@@ -40,6 +40,8 @@ describe('The linter', function () {
   }
 
   it('lets a plain template pass', async () => {
-    expect(await broken(`${lit}html\`<button class="style=" @click=\${text}>\${text} on one</button>\`;\n`)).to.deep.equal([]);
+    expect(
+      await broken(`${lit}html\`<button class="style=" @click=\${text}>\${text} on one</button>\`;\n`),
+    ).to.deep.equal([]);
   });
 });

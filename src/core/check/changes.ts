@@ -46,21 +46,29 @@ function checkList(list: List, index: number, existing: ReadonlySet<string>, con
   const { changes = [] } = context.guide;
   const renames = changes[index]![list] ?? {};
   const path = ['changes', index, list];
+  const later = changes.slice(index + 1);
+  const rings = idsInRings(renames);
   const targets = new Set<string>();
+  // What is back, or asks something else now, from this version on.
+  const since = new Set(
+    changes
+      .slice(index)
+      .flatMap((change) => [
+        ...Object.values(change[list] ?? {}),
+        ...(list === 'questions' ? (change.askAgain ?? []) : []),
+      ]),
+  );
   for (const [old, target] of Object.entries(renames)) {
     const at = [...path, old];
     if (target !== null && targets.has(target)) context.report('duplicate-id', at, { id: target });
     if (target !== null) targets.add(target);
-    if (isInRing(old, renames)) {
+    if (rings.has(old)) {
       context.report('wrong-changes', at, { why: 'ring', id: old });
       continue;
     }
-    const last = follow(target, changes.slice(index + 1), (later) => later[list]);
+    const last = follow(target, later, (change) => change[list]);
     if (last !== null) context.refer(LISTS[list], last, at, existing);
-    const since = changes.slice(index);
-    const isBack = since.some((change) => Object.values(change[list] ?? {}).includes(old));
-    const isNew = list === 'questions' && since.some(({ askAgain }) => askAgain?.includes(old));
-    if (existing.has(old) && !isBack && !isNew) warnOfUse(old, at, context);
+    if (existing.has(old) && !since.has(old)) warnOfUse(old, at, context);
   }
 }
 
@@ -69,36 +77,44 @@ function checkOptions(question: string, index: number, context: CheckContext): v
   const later = changes.slice(index + 1);
   const renames = changes[index]!.options![question]!;
   const path = ['changes', index, 'options', question];
+  const rings = idsInRings(renames);
   const last = follow(question, later, (change) => change.questions);
   if (last === null) return;
   const found = context.questions.get(last)?.question;
   if (!found) return context.refer('question', last, path);
   const what = found.kind === 'actors' ? 'side' : 'option';
+  const since = new Set(targetsSince(question, changes.slice(index)));
   const existing = new Set(
     'options' in found ? found.options.map(({ id }) => id) : found.kind === 'actors' ? found.sides : [],
   );
   for (const [old, target] of Object.entries(renames)) {
     const at = [...path, old];
-    if (isInRing(old, renames)) {
+    if (rings.has(old)) {
       context.report('wrong-changes', at, { why: 'ring', id: old });
       continue;
     }
     const end = followOption(target, question, later);
     if (end !== null) context.refer(what, end, at, existing);
-    const isBack = targetsSince(question, changes.slice(index)).includes(old);
-    if (existing.has(old) && !isBack) warnOfUse(old, at, context);
+    if (existing.has(old) && !since.has(old)) warnOfUse(old, at, context);
   }
 }
 
-/** Whether an id comes back to itself by way of others in one version. To itself at once means that it is back again. */
-function isInRing(start: string, renames: Renames): boolean {
-  const seen = new Set<string>();
-  let id: string | null = start;
-  while (id !== null && Object.hasOwn(renames, id) && !seen.has(id)) {
-    seen.add(id);
-    id = renames[id]!;
+/** The ids that come back to themselves by way of others in one version. To itself at once means that it is back again. */
+function idsInRings(renames: Renames): ReadonlySet<string> {
+  const rings = new Set<string>();
+  const done = new Set<string>();
+  for (const start of Object.keys(renames)) {
+    const way: string[] = [];
+    let id: string | null = start;
+    while (id !== null && Object.hasOwn(renames, id) && !done.has(id)) {
+      done.add(id);
+      way.push(id);
+      id = renames[id]!;
+    }
+    const place = id === null ? -1 : way.indexOf(id);
+    if (place >= 0 && place < way.length - 1) for (const one of way.slice(place)) rings.add(one);
   }
-  return id === start && seen.size > 1;
+  return rings;
 }
 
 /** The id that something has after further changes; null when it was removed. */

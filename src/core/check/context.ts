@@ -1,6 +1,7 @@
 import type { Guide, Question, SourceRef } from '../guide.js';
 import { placedQuestions, questionTypes, type PlacedQuestion } from '../model.js';
-import { nearest, toPointer, type PathPart, type Problem, type ProblemCode } from '../problem.js';
+import { Hints, toPointer, type PathPart, type Problem, type ProblemCode } from '../problem.js';
+import { isReserved } from '../reserved.js';
 import type { Scope } from '../variable.js';
 import { checkRule } from './rule.js';
 
@@ -12,6 +13,7 @@ export type Referent = 'source' | 'level' | 'note' | 'term' | 'question' | 'item
 /** The guide that is checked, and the ways to say what is wrong with it. */
 export class CheckContext {
   readonly problems: Problem[] = [];
+  readonly hints = new Hints();
   readonly questions: ReadonlyMap<string, PlacedQuestion>;
   /** What a rule that may look at every question can look at. */
   readonly scope: Scope;
@@ -40,7 +42,7 @@ export class CheckContext {
   refer(what: Referent, id: string, path: Path, among?: ReadonlySet<string>): void {
     const existing = among ?? this.known[what as keyof typeof this.known];
     if (!existing.has(id))
-      this.report('unknown-reference', path, { what, id, suggestion: nearest(id, existing) ?? '' });
+      this.report('unknown-reference', path, { what, id, suggestion: this.hints.nearest(id, existing) });
   }
 
   referAll(what: Referent, list: readonly string[] | undefined, path: Path): void {
@@ -63,7 +65,7 @@ export class CheckContext {
     const seen = new Set<string>();
     for (const [id, path] of entries) {
       if (seen.has(id)) this.report('duplicate-id', path, { id });
-      else if (id in Object.prototype) this.report('reserved-id', path, { id });
+      else if (isReserved(id)) this.report('reserved-id', path, { id });
       seen.add(id);
     }
   }
@@ -73,7 +75,7 @@ export class CheckContext {
   }
 
   rule(rule: unknown, path: Path, scope: Scope = this.scope): void {
-    if (rule !== undefined) this.problems.push(...checkRule(rule, path, scope));
+    if (rule !== undefined) this.problems.push(...checkRule(rule, path, scope, this.hints));
   }
 }
 

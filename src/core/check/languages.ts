@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../guide.js';
+import { jsonOf } from '../json.js';
 import { toPointer, type PathPart, type Problem } from '../problem.js';
 
 /** Where a guide in a folder says which languages it has; in a bundle it is the member `languages`. */
@@ -31,9 +32,7 @@ export function readLanguages(listed: unknown, locales: object): ReadLanguages {
   const problems: Problem[] = [];
   named.forEach((name: unknown, index) => {
     if (!isLanguageTag(name)) {
-      problems.push(
-        problem([index], { why: 'language', language: typeof name === 'string' ? name : JSON.stringify(name) }),
-      );
+      problems.push(problem([index], { why: 'language', language: typeof name === 'string' ? name : jsonOf(name) }));
     } else if (languages.has(name)) problems.push(problem([index], { why: 'language-twice', language: name }));
     else languages.add(name);
   });

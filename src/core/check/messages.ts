@@ -37,16 +37,21 @@ export function checkMessages(context: CheckContext): void {
 
 /** Notices are tried in order, so one can only rest on those before it. */
 function checkOrder(notice: Notice, index: number, notices: readonly Notice[], context: CheckContext): void {
-  for (const { id } of notices.slice(index)) {
-    if (asksForNotice(notice.when, id)) {
+  const asked = noticesAskedFor(notice.when);
+  for (const { id } of asked.size > 0 ? notices.slice(index) : []) {
+    if (asked.has(id)) {
       context.report('notice-order', ['notices', index, 'when'], { notice: notice.id, later: id });
     }
   }
 }
 
-function asksForNotice(rule: unknown, notice: string): boolean {
-  if (typeof rule !== 'object' || rule === null) return false;
+function noticesAskedFor(rule: unknown, found = new Set<unknown>()): ReadonlySet<unknown> {
+  if (typeof rule !== 'object' || rule === null) return found;
   const parts: unknown[] = Object.values(rule);
   const looks = parts.some((part) => (part as { readonly var?: unknown } | null)?.var === 'result.notices');
-  return (looks && parts.includes(notice)) || parts.some((part) => asksForNotice(part, notice));
+  for (const part of parts) {
+    if (looks) found.add(part);
+    noticesAskedFor(part, found);
+  }
+  return found;
 }

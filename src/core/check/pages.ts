@@ -4,6 +4,9 @@ import { STANDARD_PAGES, showDependencies } from '../model.js';
 import { variables } from '../rule.js';
 import type { CheckContext, Path } from './context.js';
 
+/** Ten times what anybody has asked for yet, and little enough that a phone can work through all of it. */
+const MAX_QUESTIONS = 20_000;
+
 /** Steps, pages, questions and options: their ids, their sources, and that `showIf` looks only backwards. */
 export function checkPages(context: CheckContext): void {
   const { guide } = context;
@@ -15,6 +18,9 @@ export function checkPages(context: CheckContext): void {
     else step.pages.forEach((page, at) => pages.push([page, [...path, 'pages', at]]));
   });
   context.uniqueIn(guide.steps, ['steps']);
+  if (context.questions.size > MAX_QUESTIONS) {
+    context.report('too-many', ['steps'], { member: 'questions', limit: MAX_QUESTIONS });
+  }
   context.unique([...pageIds, ...pages.map(([{ id }, path]) => [id, [...path, 'id']] as const)]);
   context.unique(
     pages.flatMap(([{ questions }, path]) =>
@@ -97,19 +103,28 @@ function checkOrder(looksAt: Iterable<string>, path: Path, question: string, con
   }
 }
 
-/** The way from a question over one that its `showIf` looks at and back to itself, if there is one. */
-function findRing(start: string, through: string, context: CheckContext): string[] | undefined {
-  const paths: string[][] = [[start, through]];
-  const visited = new Set<string>();
-  for (let path = paths.pop(); path; path = paths.pop()) {
-    const last = path.at(-1)!;
-    if (last === start) return path;
-    if (visited.has(last)) continue;
-    visited.add(last);
-    const entry = context.questions.get(last);
-    for (const next of entry ? showDependencies(entry) : []) paths.push([...path, next]);
+/**
+ * The way from a question over one that its `showIf` looks at and back to itself, if there is one and it is found before
+ * the hints run out: a ring is only a better word for what is wrong anyway.
+ */
+function findRing(start: string, through: string, { questions, hints }: CheckContext): string[] | undefined {
+  const cameFrom = new Map([[through, start]]);
+  // A map walks what is added to it on the way, too.
+  for (const [id] of cameFrom) {
+    const entry = questions.get(id);
+    const next = entry ? showDependencies(entry) : [];
+    if (!hints.spend(50 * (1 + next.length))) return undefined;
+    for (const one of next) if (!cameFrom.has(one)) cameFrom.set(one, id);
+    if (cameFrom.has(start)) return ringTo(start, cameFrom);
   }
   return undefined;
+}
+
+function ringTo(start: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const ring = [start];
+  do ring.push(cameFrom.get(ring.at(-1)!)!);
+  while (ring.at(-1) !== start);
+  return ring.reverse();
 }
 
 function checkResultSteps(context: CheckContext): void {

@@ -3,7 +3,7 @@
  * and none of the constructions on which json-logic-js guesses (two-key objects, substring search, computed variables).
  */
 import { isUnsure, UNSURE } from '../answer.js';
-import { nearest, toPointer, type PathPart, type Problem, type ProblemCode } from '../problem.js';
+import { Hints, toPointer, type PathPart, type Problem, type ProblemCode } from '../problem.js';
 import type { Scope, VariableType } from '../variable.js';
 
 const CONNECTIVES = { and: [1, Infinity], or: [1, Infinity], '!': [1, 1], if: [3, Infinity] } as const;
@@ -15,21 +15,30 @@ const MAX_DEPTH = 20;
 const MAX_PARTS = 500;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-export function checkRule(rule: unknown, path: readonly PathPart[], scope: Scope): Problem[] {
+export function checkRule(
+  rule: unknown,
+  path: readonly PathPart[],
+  scope: Scope,
+  hints: Hints = new Hints(),
+): Problem[] {
   const problems: Problem[] = [];
   let parts = 0;
 
   const report = (code: ProblemCode, at: readonly PathPart[], args: Problem['args'] = {}) =>
     problems.push({ code, severity: 'error', file: 'guide.json', pointer: toPointer(at), args });
 
+  /** Whether there is room for so many parts more; that there is not is said once. */
+  const counted = (more: number): boolean => {
+    const before = parts;
+    parts += more;
+    if (before <= MAX_PARTS && parts > MAX_PARTS) report('unsafe-rule', path, { why: 'size', limit: MAX_PARTS });
+    return parts <= MAX_PARTS;
+  };
+
   const walk = (part: unknown, at: readonly PathPart[], depth: number): void => {
-    parts++;
+    if (!counted(1)) return;
     if (typeof part === 'boolean') return;
     if (depth > MAX_DEPTH) return void report('unsafe-rule', at, { why: 'depth', limit: MAX_DEPTH });
-    if (parts > MAX_PARTS) {
-      if (parts === MAX_PARTS + 1) report('unsafe-rule', path, { why: 'size', limit: MAX_PARTS });
-      return;
-    }
     if (typeof part !== 'object' || part === null || Array.isArray(part)) {
       return void report('unsafe-rule', at, { why: 'value' });
     }
@@ -38,13 +47,13 @@ export function checkRule(rule: unknown, path: readonly PathPart[], scope: Scope
     const [operator, operands] = entries[0]!;
     const inside = [...at, operator];
     if (!OPERATORS.includes(operator)) {
-      const suggestion = nearest(operator, OPERATORS) ?? '';
+      const suggestion = hints.nearest(operator, OPERATORS);
       return void report('unknown-operator', at, { operator, suggestion, known: OPERATORS.join(' ') });
     }
     if (operator === 'var') {
       const type = variable(part, at);
       if (type && type.kind !== 'choices') report('wrong-comparison', at, { why: 'bare', operator });
-    } else if (operator in CONNECTIVES) {
+    } else if (Object.hasOwn(CONNECTIVES, operator)) {
       connective(operator as keyof typeof CONNECTIVES, operands, inside, depth);
     } else comparison(operator, operands, inside);
   };
@@ -72,7 +81,7 @@ export function checkRule(rule: unknown, path: readonly PathPart[], scope: Scope
     }
     const type = scope.get(name);
     if (!type) {
-      report('unknown-reference', at, { what: 'question', id: name, suggestion: nearest(name, scope.keys()) ?? '' });
+      report('unknown-reference', at, { what: 'question', id: name, suggestion: hints.nearest(name, scope.keys()) });
     } else if (type.kind === 'text') report('compares-text', at, { question: name });
     return type;
   };
@@ -83,7 +92,7 @@ export function checkRule(rule: unknown, path: readonly PathPart[], scope: Scope
       return void report('unsafe-rule', at, { why: 'operands', operator });
     }
     const isVariable = (operand: unknown) =>
-      typeof operand === 'object' && operand !== null && !Array.isArray(operand) && 'var' in operand;
+      typeof operand === 'object' && operand !== null && !Array.isArray(operand) && Object.hasOwn(operand, 'var');
     const place = operands.findIndex(isVariable);
     if (place < 0 || operands.filter(isVariable).length > 1 || (between && place !== 1)) {
       return void report('wrong-comparison', at, { why: 'one-question', operator });
@@ -99,6 +108,7 @@ export function checkRule(rule: unknown, path: readonly PathPart[], scope: Scope
         return void report('wrong-comparison', at, { why: searches ? 'in-list' : 'in-values', operator });
       }
       const values: unknown[] = searches ? [literal] : (literal as unknown[]);
+      if (!counted(values.length)) return;
       const prefix = searches ? [...at, 0] : [...at, 1];
       values.forEach((value, index) => fixedValue(value, type, name, searches ? prefix : [...prefix, index]));
     } else if (type.kind === 'choices') report('wrong-comparison', at, { why: 'list', operator });
@@ -119,7 +129,7 @@ export function checkRule(rule: unknown, path: readonly PathPart[], scope: Scope
         : typeof value === 'string' && (type.kind !== 'date' || ISO_DATE.test(value));
     if (!fits) return void report('wrong-comparison', at, { why: type.kind, operator: '' });
     if ('options' in type && !type.options.has(value as string)) {
-      const suggestion = nearest(value as string, type.options) ?? '';
+      const suggestion = hints.nearest(value as string, type.options);
       report('unknown-option', at, { question, option: value as string, suggestion });
     }
   };

@@ -8,7 +8,8 @@ export const multiple: Kind<'multiple'> = {
     if (isUnsure(value)) return [UNSURE];
     if (!Array.isArray(value)) return undefined;
     // In the order of the guide, so that the same choice is the same answer however it was made.
-    const chosen = options.map(({ id }) => id).filter((id) => value.includes(id));
-    return chosen.length > 0 && value.every((id) => chosen.includes(id as string)) ? chosen : undefined;
+    const given = new Set<unknown>(value);
+    const chosen = options.map(({ id }) => id).filter((id) => given.has(id));
+    return chosen.length > 0 && chosen.length === given.size ? chosen : undefined;
   },
 };

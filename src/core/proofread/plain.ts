@@ -1,3 +1,4 @@
+import { pathOf } from '../check/texts.js';
 import { toPointer, type Problem, type ProblemCode } from '../problem.js';
 import type { Proof } from './proof.js';
 
@@ -21,7 +22,8 @@ export function checkPlainness({ language, file, locale, texts }: Proof): Proble
   const limits = Object.hasOwn(LIMITS, language) ? LIMITS[language]! : undefined;
   if (!limits) return [];
   const accepted = acceptedWords(locale, texts);
-  return [...texts].flatMap(([, { text, path }]) => {
+  return [...texts].flatMap(([, { text, place }]) => {
+    const path = pathOf(place);
     if (typeof text !== 'string' || ['names', 'review', '$schema'].includes(path[0]!)) return [];
     const problem = (code: ProblemCode, args: Problem['args']): Problem => ({
       code,

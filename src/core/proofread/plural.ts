@@ -1,4 +1,4 @@
-import { PLURAL } from '../check/texts.js';
+import { pathOf, PLURAL } from '../check/texts.js';
 import { toPointer, type Problem } from '../problem.js';
 import type { Proof } from './proof.js';
 
@@ -13,7 +13,7 @@ export function checkPlurals({ language, file, texts, known }: Proof): Problem[]
   const forms = new Map<string, readonly string[]>();
   // An id may end like a plural form, and then its text is none.
   const isForm = (key: string) => PLURAL.test(key) && !known.has(key);
-  for (const [key, { path }] of texts) if (isForm(key)) forms.set(key.replace(PLURAL, ''), path);
+  for (const [key, { place }] of texts) if (isForm(key)) forms.set(key.replace(PLURAL, ''), pathOf(place));
   return [...forms].flatMap(([key, path]) => {
     const missing = categories.filter((category) => !texts.has(`${key}_${category}`));
     if (missing.length === 0) return [];

@@ -1,20 +1,21 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { evaluateGuide, planAgenda, readGuide, walk, type GuideModel, type Problem } from '../../../src/core/index.js';
-import { fromPointer } from '../../../src/core/problem.js';
 import {
   bareGuide,
   mainBundle,
   mainWithoutTexts,
+  oneLanguage,
   setText,
   smallBundle,
   smallGuide,
   withTexts,
-  type Bundle,
   type Json,
 } from '../support/guides.js';
 import { examples, looksAt } from '../support/faults.js';
+import { damage } from '../support/hostile-guides.js';
 import { law } from '../support/law.js';
+import { expectPlace } from '../support/places.js';
 import { problemCodes } from '../support/problem-codes.js';
 
 describe('readGuide: what is right', () => {
@@ -260,102 +261,6 @@ describe('readGuide: damaged at random', () => {
     expect(seen.usable).to.be.greaterThan(50);
   });
 });
-
-interface Blow {
-  readonly apply: (bundle: Bundle) => void;
-  readonly toString: () => string;
-}
-
-/** One damage at a random place: something is deleted, replaced, renamed or doubled. */
-function damage(): fc.Arbitrary<Blow> {
-  return fc
-    .record({
-      what: fc.constantFrom('delete', 'retype', 'rename', 'duplicate', 'copy' as const),
-      place: fc.nat(1_000_000),
-      other: fc.nat(1_000_000),
-      name: fc.constantFrom('__proto__', 'constructor', 'toString', 'a/b', 'x~y', '', 'id', 'showIf', 'zzz'),
-      value: fc.oneof(
-        fc.constantFrom<unknown>(
-          null,
-          true,
-          0,
-          -1,
-          1.5,
-          '',
-          'x',
-          'constructor',
-          '__proto__',
-          'vet_inte',
-          '$t(x)',
-          [],
-          {},
-          [null],
-          { var: 'fokus' },
-        ),
-        fc.jsonValue({ maxDepth: 2 }),
-      ),
-    })
-    .map(({ what, place, other, name, value }) => ({
-      apply: (bundle) => {
-        // Mostly in the guide itself: that is where most can go wrong.
-        const places = placesIn(place % 4 === 0 ? bundle.locales : bundle.guide);
-        if (places.length === 0) return;
-        const { holder, key } = places[place % places.length]!;
-        if (what === 'delete') remove(holder, key);
-        else if (what === 'retype') holder[key] = value;
-        else if (what === 'rename' && !Array.isArray(holder)) {
-          Object.defineProperty(holder, name, {
-            value: holder[key],
-            enumerable: true,
-            writable: true,
-            configurable: true,
-          });
-          remove(holder, key);
-        } else if (what === 'duplicate' && Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]));
-        else {
-          const from = places[other % places.length]!;
-          const copied = structuredClone(from.holder[from.key]);
-          if (JSON.stringify(copied).length < 20_000) holder[key] = copied;
-        }
-      },
-      toString: () => JSON.stringify({ what, place, other, name, value }),
-    }));
-}
-
-interface Place {
-  readonly holder: Json;
-  readonly key: string;
-}
-
-function placesIn(part: unknown, places: Place[] = []): Place[] {
-  if (typeof part !== 'object' || part === null) return places;
-  for (const key of Object.keys(part)) {
-    places.push({ holder: part, key });
-    placesIn((part as Json)[key], places);
-  }
-  return places;
-}
-
-function remove(holder: Json, key: string): void {
-  if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else delete holder[key];
-}
-
-function oneLanguage({ guide, locales }: Bundle): Bundle {
-  return { guide, languages: ['sv'], locales: { sv: locales['sv'] } };
-}
-
-/** The pointer leads to something in its file, or to something that is missing in an object that is there. */
-function expectPlace({ code, file, pointer }: Problem, { guide, languages, locales }: Bundle): void {
-  const path = fromPointer(pointer);
-  const files: Record<string, unknown> = { 'guide.json': guide, 'locales/index.json': languages };
-  let place: unknown = files[file] ?? locales[file.replace(/^locales\/(.*)\.json$/, '$1')];
-  for (const part of path.slice(0, -1)) {
-    const exists = typeof place === 'object' && place !== null && Object.hasOwn(place, part);
-    if (!exists) expect.fail(`${code} points at a place in ${file} that is not there: ${pointer}`);
-    place = (place as Record<string, unknown>)[part];
-  }
-}
 
 /** What has been accepted can be used: nothing that the core does with it throws. */
 function expectWorks(model: GuideModel): void {

@@ -37,6 +37,20 @@ const people = [
 ];
 
 describe('Documents', () => {
+  it('are the same to the byte on a page that has hung things on all objects and lists', async () => {
+    const all = [Object.prototype, Array.prototype] as { hung?: unknown }[];
+    for (const format of FORMATS) {
+      const plain = await bytesOf(format, source);
+      for (const prototype of all) prototype.hung = { hung: () => 'hung' };
+      try {
+        expect(Buffer.from(await bytesOf(format, source)).equals(plain), format).to.equal(true);
+        expect(all.map((prototype) => Object.keys(prototype))).to.deep.equal([['hung'], ['hung']]);
+      } finally {
+        for (const prototype of all) delete prototype.hung;
+      }
+    }
+  });
+
   it('are the same to the byte each time, whatever was made before', async () => {
     const first = await Promise.all(FORMATS.map((format) => bytesOf(format, source)));
     await bytesOf('docx', sourceOf(circled, draftOf(circled, { people })));

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { EMPTY_DRAFT, type Draft, type GuideModel } from '../../../src/core/index.js';
-import { buildPaper, buildReport, type Block, type Line, type Paper } from '../../../src/export/index.js';
+import { buildReport, type Block, type Line, type Paper } from '../../../src/export/index.js';
+import { buildPaper } from '../../../src/export/paper/paper.js';
 import { bareGuide, main, mainCases, modelOf, setText, smallBundle, smallGuide, withTexts } from '../support/guides.js';
 import { contextOf, draftOf } from '../support/reports.js';
 

@@ -130,10 +130,8 @@ describe('Report of the main guide', () => {
     [factAnswers],
     (answers) => {
       const context = contextOf(main, draftOf(main, answers), 'sv');
-      const { ruledOut, ranked, open } = progress(context);
-      expect([...ruledOut, ...ranked, ...open]).to.have.members(
-        [...main.outcomes.keys()].map((id) => context.text.guide('outcomes', id, 'title')),
-      );
+      const { ruledOut, ranked, open } = progress(context.evaluation);
+      expect([...ruledOut, ...ranked, ...open]).to.have.members([...main.outcomes.keys()]);
     },
     30,
   );

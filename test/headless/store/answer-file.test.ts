@@ -39,8 +39,8 @@ describe('Answer file: as a file', () => {
     ['a web page that is cut off', [`<!DOCTYPE html>${IN_PAGE}{"format": "vagval-answers/1"`], 'wrong-answer-file'],
     ['a web page with something else in it', [`<!doctype html>${IN_PAGE}{}</script>`], 'wrong-answer-file'],
     ['a web page with half an answer file', [`<!doctype html>${IN_PAGE}{"for</script>`], 'broken-json'],
-    ['a page that begins again and again', [`<!doctype html>${IN_PAGE.repeat(60_000)}`], 'wrong-answer-file'],
-    ['text that is too long', [' '.repeat(4_000_001)], 'too-large'],
+    ['a page that begins again and again', [`<!doctype html>${IN_PAGE.repeat(30_000)}`], 'wrong-answer-file'],
+    ['text that is too long', [' '.repeat(2_000_001)], 'too-large'],
   ];
   for (const [name, content, code] of refused) {
     it(`${name}: ${code}`, async () => {

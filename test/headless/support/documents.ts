@@ -2,13 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { writeAnswers, type Draft, type GuideModel } from '../../../src/core/index.js';
-import {
-  buildPaper,
-  buildReport,
-  makeDocument,
-  type DocumentFormat,
-  type DocumentSource,
-} from '../../../src/export/index.js';
+import { buildReport, makeDocument, type DocumentFormat, type DocumentSource } from '../../../src/export/index.js';
+import { buildPaper } from '../../../src/export/paper/paper.js';
 import { contextOf } from './reports.js';
 
 export const FORMATS: readonly DocumentFormat[] = ['docx', 'html', 'ics', 'json', 'md', 'odt'];

@@ -38,6 +38,12 @@ export const examples: readonly [ProblemCode, string, string, Damage][] = [
   ],
   ['too-few', 'guide.json', '/steps', (guide) => (guide.steps = [])],
   ['too-few', 'guide.json', '/steps/0/pages/0/questions/0/options', (guide) => question(guide, 0).options.splice(1)],
+  [
+    'too-many',
+    'guide.json',
+    '/steps/0/pages/0/questions/0/options',
+    (guide) => (question(guide, 0).options = Array.from({ length: 1001 }, (_, at) => ({ id: `o${at}` }))),
+  ],
   ['out-of-range', 'guide.json', '/steps/0/pages/1/questions/1/points', (guide) => (question(guide, 1, 1).points = 12)],
   ['duplicate-id', 'guide.json', '/steps/0/pages/2/questions/0/id', (guide) => (question(guide, 2).id = 'colour')],
   ['duplicate-id', 'guide.json', '/steps/0/pages/1/id', (guide) => (guide.steps[0].pages[1].id = 'one')],

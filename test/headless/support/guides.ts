@@ -40,6 +40,16 @@ export function mainBundle(): Bundle {
   return structuredClone(shipped);
 }
 
+/** A guide that comes with the library, with the texts of its source language alone. */
+export function shippedInOneLanguage(id: string): Bundle {
+  return oneLanguage(bundleIn(`guides/${id}`));
+}
+
+export function oneLanguage({ guide, languages, locales }: Bundle): Bundle {
+  const [source] = languages as [string];
+  return { guide, languages: [source], locales: { [source]: locales[source] } };
+}
+
 export function mainWithoutTexts(): Bundle {
   return { ...mainBundle(), locales: {} };
 }

@@ -63,6 +63,15 @@ describe('checkRule: limits', () => {
     expect(why(wide(5000))).to.deep.equal(['size']);
   });
 
+  it('whatever the parts are: booleans, and values in a list, count as well', () => {
+    expect(why({ and: Array.from({ length: 499 }, () => true) })).to.deep.equal([]);
+    expect(why({ and: Array.from({ length: 500 }, () => true) })).to.deep.equal(['size']);
+    expect(why({ if: Array.from({ length: 100_001 }, () => false) })).to.deep.equal(['size']);
+    expect(why({ in: [{ var: 'amount' }, Array.from({ length: 100_000 }, (_, index) => index)] })).to.deep.equal([
+      'size',
+    ]);
+  });
+
   it('a rule nested 100,000 times is refused without overflowing the stack', () => {
     let deep: unknown = true;
     for (let level = 0; level < 100_000; level++) deep = { '!': deep };
