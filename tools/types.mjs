@@ -21,6 +21,8 @@ const worlds = [
   'test/headless',
   'test/browser',
   'test/pages',
+  'test/engines',
+  'bench',
 ];
 
 /** Files read so far. All worlds are parsed alike: they differ only in what they may know. */
