@@ -8,7 +8,9 @@ import { chmod, cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
+import { BUDGETS, weighAll } from './budgets.mjs';
 import { writeGuideBundles } from './guide-bundles.mjs';
+import { printIntegrity, writePapers } from './papers.mjs';
 import { projectRoot } from './project-root.mjs';
 import { run } from './run.mjs';
 
@@ -18,7 +20,7 @@ const sourceTexts = [join('text', 'locales', 'sv.json'), join('text', 'locales',
 /** Each part clears only what it writes itself, so that one part can be built while another is in use. */
 const parts = {
   modules: () => viteInMode('modules', 'dist/esm'),
-  embed: () => viteInMode('embed', 'dist/vagval.js', 'dist/vagval'),
+  embed: buildSingleFile,
   cli: buildCommandLine,
   types: buildTypes,
   guides: () => writeGuideBundles(join(projectRoot, 'guides'), join(projectRoot, 'dist/guides')),
@@ -34,10 +36,16 @@ export async function buildAll(names = []) {
 /**
  * @param {string} mode
  * @param {string[]} outputs
+ * @returns {Promise<import('vite').Rolldown.OutputChunk[]>} the files of code that were written
  */
 async function viteInMode(mode, ...outputs) {
   for (const output of outputs) await rm(join(projectRoot, output), { recursive: true, force: true });
-  await viteBuild({ root: projectRoot, mode, logLevel: 'warn' });
+  const built = await viteBuild({ root: projectRoot, mode, logLevel: 'warn' });
+  return [built].flat().flatMap((one) => ('output' in one ? one.output.filter((file) => file.type === 'chunk') : []));
+}
+
+async function buildSingleFile() {
+  await writePapers(await viteInMode('embed', 'dist/vagval.js', 'dist/vagval'));
 }
 
 async function buildCommandLine() {
@@ -77,5 +85,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     console.error(error.message);
     process.exit(1);
   });
+  if (names.length === 0 || names.includes('embed')) await printIntegrity();
+  const weighed = names.length === 0 ? Object.values(BUDGETS) : names.includes('embed') ? [BUDGETS['single']] : [];
+  const { lines, isOver } = await weighAll(weighed.filter((budget) => budget !== undefined));
+  if (lines.length > 0) console.log(lines.join('\n'));
+  if (isOver) process.exitCode = 1;
   console.log(`Built ${names.join(', ') || 'all'} into dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }

@@ -13,7 +13,7 @@ const commands = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'go
 export async function findChromium() {
   const chosen = process.env['CHROME_PATH'];
   if (chosen && existsSync(chosen)) return chosen;
-  const path = onPath() ?? (await packaged()) ?? (installFromDebian() ? onPath() : undefined);
+  const path = which(...commands) ?? (await packaged()) ?? (installFromDebian() ? which(...commands) : undefined);
   if (path === undefined) throw new Error('No Chromium found: install one, or set CHROME_PATH to its program.');
   return path;
 }
@@ -38,10 +38,13 @@ export function launchOptions(executablePath) {
   };
 }
 
-function onPath() {
+/**
+ * @param {string[]} names
+ * @returns {string | undefined} the first program of one of these names on the path
+ */
+export function which(...names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return candidates.find(isProgram);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 
 /** @param {string} file */

@@ -13,8 +13,16 @@ export async function writeGuideBundles(guides, output) {
   for (const entry of await readdir(guides, { withFileTypes: true })) {
     const folder = join(guides, entry.name);
     if (!entry.isDirectory() || !existsSync(join(folder, 'guide.json'))) continue;
-    await writeFile(join(output, `${entry.name}.json`), safeInScript(await readBundle(folder)));
+    await writeFile(join(output, `${entry.name}.json`), await bundleText(folder));
   }
+}
+
+/**
+ * A guide with all its texts as JSON that may stand within a page.
+ * @param {string} folder
+ */
+export async function bundleText(folder) {
+  return safeInScript(await readBundle(folder));
 }
 
 /**

@@ -37,13 +37,14 @@ const types = {
  * @property {string} [root] the folder that holds demo/, dist/ and guides/
  * @property {(path: string) => Record<string, string>} [headersFor] headers to add to the answer for a path
  * @property {Readonly<Record<string, string>>} [documents] HTML by path, for pages that are not files
+ * @property {(request: import('node:http').IncomingMessage) => void} [asked] is told of every request
  */
 
 /**
  * @param {ServeOptions} [options]
  * @returns {Promise<{url: string, close: () => Promise<void>}>} `url` has no slash at its end
  */
-export async function serve({ port = 0, root = projectRoot, headersFor = demoHeaders, documents = {} } = {}) {
+export async function serve({ port = 0, root = projectRoot, headersFor = demoHeaders, documents = {}, asked } = {}) {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -54,6 +55,7 @@ export async function serve({ port = 0, root = projectRoot, headersFor = demoHea
    */
   async function answer(request, response) {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    asked?.(request);
     const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headersFor(pathname) };
     const document = documents[pathname];
     if (document !== undefined) {

@@ -77,7 +77,7 @@ function withToolsAsTheyAre() {
   return {
     name: 'tools',
     setup(bundling) {
-      bundling.onResolve({ filter: /\/tools\/[\w-]+\.mjs$/ }, ({ path, resolveDir }) => ({
+      bundling.onResolve({ filter: /\/tools\/([\w-]+\/)?[\w-]+\.mjs$/ }, ({ path, resolveDir }) => ({
         path: pathToFileURL(resolve(resolveDir, path)).href,
         external: true,
       }));

@@ -1,5 +1,9 @@
 /** Registers all elements. */
-import './vagval-guide.js';
+import { VagvalGuide } from '../elements/guide.js';
+import * as screens from './screens.js';
+import './shell.js';
 import './vagval-circle.js';
 import './vagval-process.js';
 import './vagval-profile.js';
+
+VagvalGuide.fetchScreens = () => Promise.resolve(screens);

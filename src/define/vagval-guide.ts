@@ -1,13 +1,5 @@
+/** Registers the shell; its later screens come when they are needed. */
 import { VagvalGuide } from '../elements/guide.js';
-import { register } from './register.js';
-import './vagval-agenda.js';
-import './vagval-comparison.js';
-import './vagval-recommendation.js';
+import './shell.js';
 
-register('vagval-guide', VagvalGuide);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'vagval-guide': VagvalGuide;
-  }
-}
+VagvalGuide.fetchScreens = () => import('./screens.js');

@@ -1,5 +1,5 @@
 import type { Draft, GuideModel, ReadAnswers } from '../core/index.js';
-import { isLinkTo, readLink, writeLink, type NoLink, type Unread } from '../store/index.js';
+import { fetchPacker, isLinkTo, readLink, writeLink, type NoLink, type Unread } from '../store/index.js';
 import { copied } from './clipboard.js';
 
 /** A link with the answers, from the wish for it until it is copied. */
@@ -22,6 +22,8 @@ export type OfferedAnswers = ReadAnswers & { readonly draft: Draft };
 interface Surroundings {
   /** Takes the link out of the address of the page, where others may read it. */
   readonly forget: () => void;
+  /** Whether all texts are there; fetches those that are missing. */
+  readonly texts: () => Promise<boolean>;
   /** Something has changed that is shown. */
   readonly changed: () => void;
   readonly refused: (why: Unread | ReadAnswers) => void;
@@ -43,6 +45,10 @@ export class AnswersLink {
     window.removeEventListener('hashchange', this.look);
   }
 
+  fetchAhead(): void {
+    void fetchPacker();
+  }
+
   /** Looks for a link once it is known for which guide. */
   lookFor(model: GuideModel): void {
     if (model === this.model) return;
@@ -50,8 +56,9 @@ export class AnswersLink {
     this.look();
   }
 
-  ask(): void {
-    this.show({ step: 'asking' });
+  async ask(): Promise<void> {
+    const isSaid = await this.surroundings.texts();
+    this.show(isSaid ? { step: 'asking' } : { step: 'none', why: 'unreachable' });
   }
 
   async copy(model: GuideModel, draft: Draft): Promise<void> {
@@ -76,8 +83,9 @@ export class AnswersLink {
     const fragment = location.hash;
     if (!model || !isLinkTo(model, fragment)) return;
     this.surroundings.forget();
-    void readLink(model, fragment).then((read) => {
-      if (typeof read !== 'string' && read.draft) this.offered = read as OfferedAnswers;
+    void Promise.all([readLink(model, fragment), this.surroundings.texts()]).then(([read, isSaid]) => {
+      if (!isSaid) this.surroundings.refused('unreachable');
+      else if (typeof read !== 'string' && read.draft) this.offered = read as OfferedAnswers;
       else this.surroundings.refused(read);
       this.surroundings.changed();
     });

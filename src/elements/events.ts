@@ -14,11 +14,17 @@ export interface VagvalEvents {
   /** The reader went to another screen. */
   'vagval-step': { readonly guide: Id; readonly step: Id | null; readonly page: Id };
   /** The reader came to the result. */
-  'vagval-recommendation': { readonly guide: Id; readonly ranked: readonly Id[]; readonly notices: readonly string[] };
+  'vagval-recommendation': Recommendation & { readonly guide: Id };
   /** The reader came to the agenda. */
   'vagval-complete': { readonly guide: Id; readonly chosen: Id | null };
   /** The guide could not be shown. */
   'vagval-error': { readonly codes: readonly string[] };
+}
+
+/** Outcomes that fit or may fit, best first, and the notices that are shown with them. */
+export interface Recommendation {
+  readonly ranked: readonly Id[];
+  readonly notices: readonly string[];
 }
 
 declare global {

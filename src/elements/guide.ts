@@ -12,32 +12,45 @@ import {
   type ReadAnswers,
   type Step,
 } from '../core/index.js';
-import { buildReport, paperEdges, type Report } from '../export/index.js';
+import { buildReport, loadPaper, type BuildPaper, type Paper, type Report } from '../export/index.js';
 import { answerFile, readAnswerFile, type Unread } from '../store/index.js';
 import { AnswersLink, type Sharing } from './answers-link.js';
 import { readContact, type Contact } from './contact.js';
 import { download } from './download.js';
 import { FileDrop } from './drop.js';
 import { fire } from './events.js';
+import { Growth } from './growth.js';
 import { ScreenHistory } from './history.js';
 import { Keep } from './keep.js';
 import { PageEdges } from './page-edges.js';
 import type { Failure } from './source.js';
 import { TakeAway, type TakingAway } from './take-away.js';
-import { button, type Content } from './templates/basics.js';
+import { button, heading, type Content } from './templates/basics.js';
+import { outOfReachTemplate } from './templates/failure.js';
 import { newsTemplate, type FileNews, type News } from './templates/files.js';
 import { languagesTemplate } from './templates/languages.js';
 import { offerTemplate } from './templates/link.js';
 import { pageTemplate } from './templates/page.js';
-import { reportTemplate } from './templates/report.js';
+import type { reportTemplate } from './templates/report.js';
 import { reviewTemplate } from './templates/review.js';
 import { startTemplate } from './templates/start.js';
 import { today } from './today.js';
 import { VagvalElement } from './vagval-element.js';
 import type { Go, View } from './view.js';
 
+/** What the shell shows after the questions, besides elements of their own. */
+export interface Screens {
+  readonly reportTemplate: typeof reportTemplate;
+}
+
 /** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
 export class VagvalGuide extends VagvalElement {
+  /**
+   * Registers the elements of later screens, and gives what prints. Set by whoever registers this one; rejects where it
+   * cannot be had.
+   */
+  static fetchScreens: () => Promise<Screens> = () => Promise.reject(new Error('vagval/define registers no screens'));
+
   /** Whom the reader is to turn to afterwards: a name, an address of mail, a page. */
   @property({ attribute: 'contact-name' }) contactName = '';
   @property({ attribute: 'contact-email' }) contactEmail = '';
@@ -63,6 +76,22 @@ export class VagvalGuide extends VagvalElement {
     if (page !== this.page) void this.show(page, undefined).then(() => this.announce());
   });
 
+  /** The later screens, once they are here. */
+  @state() private screens: Screens | undefined;
+  /** Makes the paper, once it is here. */
+  @state() private buildPaper: BuildPaper | undefined;
+  /** Whether something that the screen needs could not be had. */
+  @state() private outOfReach = false;
+  /** The paper that is on the screen. */
+  private paper: Paper | undefined;
+  /** Done when there is what the next screen needs. */
+  private arriving: Promise<unknown> | undefined;
+  private asked = false;
+  private shows = 0;
+  private readonly growth = new Growth({
+    render: () => this.requestUpdate(),
+    renderNow: () => (this.requestUpdate(), this.performUpdate()),
+  });
   private contact: Contact | undefined;
   private readonly edges = new PageEdges(this.ownerDocument);
   private readonly takeAway = new TakeAway(
@@ -71,12 +100,14 @@ export class VagvalGuide extends VagvalElement {
   );
   private readonly link = new AnswersLink({
     forget: () => this.history.forgetFragment(this.page),
+    texts: () => this.haveAllTexts(),
     changed: () => this.requestUpdate(),
     refused: (why) => this.refuse('link.refused', typeof why === 'string' ? why : why.problems),
   });
   private readonly keep = new Keep({
     root: () => this.renderRoot,
     text: () => this.view!.text,
+    texts: () => this.haveAllTexts(),
     changed: () => this.requestUpdate(),
     rendered: () => this.updateComplete,
     tell: (news) => this.tell(news),
@@ -96,17 +127,19 @@ export class VagvalGuide extends VagvalElement {
     void this.show(page, options?.returnTo).then(() => this.announce());
   };
 
-  protected override readonly save = (): void => {
+  protected override readonly save = (): string => {
     const { model, draft } = this.store!;
     const name = `${model.guide.id}-${today()}.json`;
     download(answerFile(model, draft), name, this.ownerDocument);
     this.saved = draft;
     this.tell({ sentence: this.view!.text.ui('file.saved', { file: name }) });
+    return name;
   };
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.history.connect();
+    this.growth.connect();
     this.link.connect();
     this.keep.connect();
     this.drop.connect();
@@ -116,6 +149,7 @@ export class VagvalGuide extends VagvalElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.history.disconnect();
+    this.growth.disconnect();
     this.link.disconnect();
     this.edges.hide();
     this.keep.disconnect();
@@ -123,8 +157,14 @@ export class VagvalGuide extends VagvalElement {
     window.removeEventListener('beforeunload', this.warnBeforeLeaving);
   }
 
-  protected override takingAway(): TakingAway {
-    return this.takeAway.offer(this.contact);
+  protected override takingAway(): TakingAway | undefined {
+    return this.screens && this.buildPaper && this.text?.isWhole ? this.takeAway.offer(this.contact) : undefined;
+  }
+
+  protected override fetchAhead(): void {
+    void this.complete();
+    this.keep.fetchAhead();
+    this.link.fetchAhead();
   }
 
   protected override sharing(): Sharing {
@@ -133,7 +173,7 @@ export class VagvalGuide extends VagvalElement {
     return {
       // A link has the answers of the moment in which it was made.
       link: shared?.step === 'made' && shared.draft !== store?.draft ? undefined : shared,
-      ask: () => (link.ask(), this.focusOnShare('[role="group"]')),
+      ask: () => void (this.arriving = link.ask()).then(() => this.focusOnShare('[role="group"], button')),
       copy: () => void link.copy(this.store!.model, this.store!.draft).then(() => this.focusOnShare('input, button')),
       close: () => (link.close(), this.focusOnShare('button')),
     };
@@ -150,9 +190,13 @@ export class VagvalGuide extends VagvalElement {
     if (missed) this.tell({ sentence: this.view.text.ui('start.restarted'), undo: () => this.takeBack() });
   }
 
-  /** Goes to a screen: the id of a page or step, `start`, `review`, `comparison` or `report`. */
+  /**
+   * Goes to a screen: the id of a page or step, `start`, `review`, `comparison` or `report`. Before the guide is there, it
+   * says with which screen the guide begins.
+   */
   goTo(page: PageId): void {
-    if (this.store && isPage(this.store.model, page)) this.showForPage(page);
+    if (!this.store) this.page = page;
+    else if (isPage(this.store.model, page)) this.showForPage(page);
   }
 
   /** All that the reader takes along; undefined until the guide is there. */
@@ -172,6 +216,7 @@ export class VagvalGuide extends VagvalElement {
       <div class="vagval-body">
         ${this.dropping ? html`<p class="vagval-drop"><span>${view.text.ui('file.drop')}</span></p>` : nothing}
         ${this.offer(view)} ${newsTemplate(view, this.news)} ${this.screen(view, step)}
+        ${this.isIncomplete(this.page) ? outOfReachTemplate(view, this.outOfReach, () => void this.complete()) : nothing}
         ${this.page === 'start' || this.page === 'report' ? nothing : this.whereAnswersAre(view)}
       </div>
     `;
@@ -180,15 +225,18 @@ export class VagvalGuide extends VagvalElement {
   protected override updated(): void {
     super.updated();
     if (this.store && this.view) this.link.lookFor(this.store.model);
-    const printed = this.page === 'report' && this.view !== undefined;
-    this.toggleAttribute('data-vagval-report', printed);
-    if (printed) this.edges.show(paperEdges(this.view, today()));
+    const printed = this.page === 'report' ? this.paper : undefined;
+    this.toggleAttribute('data-vagval-report', printed !== undefined);
+    if (printed) this.edges.show(printed.edges);
     else this.edges.hide();
   }
 
   /** Parts have updates of their own; the screen is there when they are. */
   protected override async getUpdateComplete(): Promise<boolean> {
+    const { arriving } = this;
+    await arriving;
     const done = await super.getUpdateComplete();
+    if (arriving !== this.arriving) return this.getUpdateComplete();
     const parts = [...this.renderRoot.querySelectorAll<VagvalElement>('[data-vagval-part]')];
     await Promise.all(parts.map((part) => part.updateComplete));
     return done;
@@ -205,7 +253,30 @@ export class VagvalGuide extends VagvalElement {
       this.news = undefined;
       if (this.errors.size > 0) this.errors = this.findErrors(view);
     }
+    if (!this.asked && this.text && this.isIncomplete(this.page)) {
+      this.asked = true;
+      this.arriving = this.complete();
+    }
     super.willUpdate(changed);
+  }
+
+  /** Whether something that a screen needs is not here yet: its element, or what makes the paper to take along. */
+  private isIncomplete(page: PageId): boolean {
+    const shows = this.store && stepOf(this.store.model, page)?.shows;
+    const isElement = page === 'comparison' || shows === 'recommendation' || shows === 'agenda';
+    const takesAlong = page === 'report' || shows === 'agenda';
+    return (isElement && !this.screens) || (takesAlong && !this.takingAway());
+  }
+
+  /** Fetches what later screens need. */
+  private async complete(): Promise<void> {
+    const [screens, build, isSaid] = await Promise.all([
+      VagvalGuide.fetchScreens().catch(() => undefined),
+      loadPaper().catch(() => undefined),
+      this.haveAllTexts(),
+    ]);
+    [this.screens, this.buildPaper] = [screens, build];
+    this.outOfReach = !screens || !build || !isSaid;
   }
 
   private takeContact(changed: PropertyValues<this>): void {
@@ -244,13 +315,17 @@ export class VagvalGuide extends VagvalElement {
       case 'comparison':
         return html`<vagval-comparison data-vagval-part></vagval-comparison>`;
       case 'report':
-        return reportTemplate(view, today());
+        this.paper = view.takeAway && this.buildPaper?.(view, buildReport(view), today());
+        return this.paper && this.screens
+          ? this.screens.reportTemplate(view, this.paper)
+          : heading(view, view.text.guide('guide', 'title'), { screen: true, className: 'vagval-title' });
     }
     if (step?.shows === 'recommendation') return html`<vagval-recommendation data-vagval-part></vagval-recommendation>`;
     if (step?.shows === 'agenda') return html`<vagval-agenda data-vagval-part></vagval-agenda>`;
     return pageTemplate(view, {
       typed: this.typed,
       errors: this.errors,
+      growth: this.growth,
       type: (question, raw) => (this.typed = new Map([...this.typed, [question, raw]])),
       proceed: () => this.proceed(view),
     });
@@ -281,15 +356,18 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private questionCount({ text, evaluation, page }: View): Content {
-    const shown = [...evaluation.standing.shown];
-    const first = evaluation.standing.pages.find((entry) => entry.page.id === page)?.questions[0];
-    if (first === undefined) return nothing;
-    const args = { question: shown.indexOf(first) + 1, questions: shown.length };
+    const { pages } = evaluation.standing;
+    const place = pages.findIndex((entry) => entry.page.id === page);
+    if (place < 0) return nothing;
+    const count = (some: typeof pages) => some.reduce((sum, { questions }) => sum + questions.length, 0);
+    const args = { question: count(pages.slice(0, place)) + 1, questions: count(pages) };
     return html`<span class="vagval-count">${text.ui('step.question', args)}</span>`;
   }
 
   private proceed(view: View): void {
     this.errors = this.findErrors(view);
+    // Each of them is to be a link to its question.
+    if (this.errors.size > 0) this.growth.finish();
     if (this.errors.size > 0) return void this.focusOn('[data-vagval-errors]');
     this.go(this.returnTo ?? this.following(this.page));
   }
@@ -325,7 +403,13 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private async openFile(file: File): Promise<void> {
-    this.take(await readAnswerFile(this.store!.model, file), 'file');
+    this.take(await this.readFile(file), 'file');
+  }
+
+  private async readFile(file: File): Promise<ReadAnswers> {
+    const read = await readAnswerFile(this.store!.model, file);
+    if (read.problems.length > 0) await this.haveAllTexts();
+    return read;
   }
 
   /** Puts answers from outside in the place of those that are here. */
@@ -346,7 +430,7 @@ export class VagvalGuide extends VagvalElement {
 
   private async openPrevious(file: File): Promise<void> {
     const store = this.store!;
-    const { draft, problems } = await readAnswerFile(store.model, file);
+    const { draft, problems } = await this.readFile(file);
     const { text } = this.view!;
     if (!draft) return this.refuse('file.refused', problems);
     store.dispatch({ type: 'compare', previous: draft.answers });
@@ -427,7 +511,14 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private async show(page: PageId, returnTo: PageId | undefined): Promise<void> {
+    const turn = ++this.shows;
+    if (this.isIncomplete(page)) {
+      await (this.arriving = this.complete());
+      // The reader has gone elsewhere meanwhile.
+      if (turn !== this.shows) return;
+    }
     if (page === 'start') this.left = this.page === 'start' ? this.left : this.page;
+    this.growth.begin();
     [this.page, this.returnTo, this.errors, this.news] = [page, returnTo, new Map(), undefined];
     this.chosenLanguage = undefined;
     this.takeAway.forget();
@@ -461,14 +552,13 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private announce(): void {
-    const { model, evaluation, draft } = this.store!;
+    const { model, draft } = this.store!;
     const guide = model.guide.id;
     const step = stepOf(model, this.page);
     fire(this, 'vagval-step', { guide, step: step?.id ?? null, page: this.page });
     if (step?.id !== this.page) return;
     if (step.shows === 'recommendation') {
-      const ranked = evaluation.ranked.map(({ outcome }) => outcome.id);
-      fire(this, 'vagval-recommendation', { guide, ranked, notices: evaluation.notices.map(({ id }) => id) });
+      fire(this, 'vagval-recommendation', { guide, ...this.recommendation! });
     } else if (step.shows === 'agenda') fire(this, 'vagval-complete', { guide, chosen: draft.chosen });
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { isAnythingKept, loadKeeper, type Store, type WindowKeeper } from '../store/index.js';
+import { fetchKeeper, isAnythingKept, loadKeeper, type Store, type WindowKeeper } from '../store/index.js';
 import type { Desk, Shell } from './kept/desk.js';
 import type { Kit } from './kept/kit.js';
 import { button, heading, type Content } from './templates/basics.js';
@@ -66,6 +66,11 @@ export class Keep {
     void this.lookFor(store);
   }
 
+  /** What it takes is then in the memory of the browser. Whether it came shows when it is asked for. */
+  fetchAhead(): void {
+    for (const part of [loadDesk(), fetchKeeper()]) part.catch(() => undefined);
+  }
+
   /** Where the answers are, under each screen. */
   line(view: View): Content {
     if (this.desk) return this.desk.line(view);
@@ -105,7 +110,12 @@ export class Keep {
 
   private async load(): Promise<void> {
     const store = this.store!;
-    const [opened, { Desk }] = await Promise.all([loadKeeper(store, this.hear), import('./kept/desk.js')]);
+    const [opened, { Desk }, isSaid] = await Promise.all([
+      loadKeeper(store, this.hear),
+      loadDesk(),
+      this.shell.texts(),
+    ]);
+    if (!isSaid) throw new Error('the texts of the desk are out of reach');
     // Another guide has come meanwhile.
     if (this.store?.model.guide.id !== store.model.guide.id) return;
     opened.keeper.moveTo(this.store);
@@ -137,4 +147,8 @@ export class Keep {
     if (document.visibilityState === 'hidden') this.hide();
     else this.look();
   };
+}
+
+function loadDesk() {
+  return import('./kept/desk.js');
 }

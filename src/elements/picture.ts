@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Picture } from '../core/index.js';
 import { pictureReport } from '../export/index.js';
 import { pictureTemplate } from './templates/picture.js';
@@ -24,9 +25,11 @@ abstract class VagvalPicture extends VagvalElement {
     const report = picture && pictureReport(picture, view);
     if (!report) return html`<p>${view.text.ui('picture.none')}</p>`;
     return html`${pictureTemplate(view, report, { below: 0 })}
-    ${questionsOf(picture)
-      .filter((id) => view.evaluation.standing.shown.has(id))
-      .map((id) => questionTemplate(view, view.model.questions.get(id)!.question, false, NOTHING_TYPED))}`;
+    ${repeat(
+      questionsOf(picture).filter((id) => view.evaluation.standing.isShown(id)),
+      (id) => id,
+      (id) => questionTemplate(view, view.model.questions.get(id)!.question, false, NOTHING_TYPED),
+    )}`;
   }
 }
 

@@ -17,11 +17,20 @@ export interface GuideSource {
 
 export async function readSource(source: GuideSource, wanted: string): Promise<LoadResult | Failure> {
   const { guide, inline, src, baseURI } = source;
-  if (guide !== undefined) return readBundle(guide, wanted);
+  if (guide !== undefined) return readGiven(guide, wanted);
   if (inline !== '') return readBundle(inline, wanted);
   if (src === '') return { nothing: true };
   const url = absolute(src, baseURI);
   return url === undefined ? { unreachable: src } : loadGuide(url, wanted);
+}
+
+/** A page may set something that throws when it is looked at. */
+function readGiven(guide: unknown, wanted: string): LoadResult {
+  try {
+    return readBundle(guide, wanted);
+  } catch {
+    return { problems: [{ code: 'broken-json', severity: 'error', file: 'guide.json', pointer: '', args: {} }] };
+  }
 }
 
 /** A page that cannot be dressed is still a page, so a theme that cannot be had is none. */
@@ -32,9 +41,9 @@ export async function loadTheme(theme: string | Theme, baseURI: string): Promise
   return readTheme(await response?.json().catch(() => undefined));
 }
 
-/** The texts of the interface, and of a guide if there is one. */
-export async function loadText(wanted: string, model?: GuideModel): Promise<Text> {
-  const loaded = await loadNearestInterface([wanted, ...(model?.languages.slice(0, 1) ?? [])]);
+/** The texts of the interface, as many as are asked for and can be had, and of a guide if there is one. */
+export async function loadText(wanted: string, model: GuideModel | undefined, extent: 'first' | 'all'): Promise<Text> {
+  const loaded = await loadNearestInterface([wanted, ...(model?.languages.slice(0, 1) ?? [])], extent);
   return createText({ language: model ? wanted : loaded.interfaceLanguage, model, ...loaded });
 }
 

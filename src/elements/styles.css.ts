@@ -473,6 +473,12 @@ export const styles = css`
       margin: 2em 0 1em !important;
       scroll-margin-block: 6em !important;
     }
+    /* A browser need not lay out what is far from the screen. */
+    .vagval-long > .vagval-question {
+      contain-intrinsic-block-size: auto 14em !important;
+      content-visibility: auto !important;
+      overflow-clip-margin: 1em !important;
+    }
     .vagval-section + .vagval-question {
       margin-block-start: 0.4em !important;
     }

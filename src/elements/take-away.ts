@@ -1,5 +1,5 @@
 import { writeAnswers } from '../core/index.js';
-import { buildPaper, buildReport, makeDocument, type DocumentFormat, type ReportContext } from '../export/index.js';
+import { buildReport, loadPaper, makeDocument, type DocumentFormat, type ReportContext } from '../export/index.js';
 import type { InterfaceKey } from '../text/index.js';
 import { copied } from './clipboard.js';
 import type { Contact } from './contact.js';
@@ -83,18 +83,14 @@ export class TakeAway {
 
   private async made(format: DocumentFormat): Promise<{ readonly blob: Blob; readonly name: string } | undefined> {
     this.tell('documents', 'take-away.making');
-    const context = this.context();
-    const { model, draft } = context;
-    const report = buildReport(context);
-    const day = today();
-    const source = {
-      report,
-      paper: buildPaper(context, report, day),
-      answers: writeAnswers(model, draft),
-      today: day,
-    };
     try {
-      const { content, type } = await makeDocument(format, source);
+      const context = this.context();
+      const { model, draft } = context;
+      const report = buildReport(context);
+      const day = today();
+      const answers = writeAnswers(model, draft);
+      const paper = (await loadPaper())(context, report, day);
+      const { content, type } = await makeDocument(format, { report, paper, answers, today: day });
       return { blob: new Blob([content], { type }), name: `${model.guide.id}-${day}.${format}` };
     } catch (error) {
       console.error(error);

@@ -5,11 +5,12 @@ import { isClosed, type Action, type Answers, type GuideBundle, type GuideModel,
 import { createStore, type Store } from '../store/index.js';
 import type { Text } from '../text/index.js';
 import type { Sharing } from './answers-link.js';
-import { fire } from './events.js';
+import { fire, type Recommendation } from './events.js';
+import { whenIdle } from './idle.js';
 import { draftWith, loadText, loadTheme, readSource, surroundingLanguage, type Failure } from './source.js';
 import { adoptStyles } from './styles.js';
 import type { TakingAway } from './take-away.js';
-import { crashTemplate, failureTemplate } from './templates/failure.js';
+import { crashTemplate, failureTemplate, type Crash } from './templates/failure.js';
 import { applyTokens, type Theme } from './theme.js';
 import { uncover } from './uncover.js';
 import { viewContext, type Go, type View } from './view.js';
@@ -49,10 +50,18 @@ export abstract class VagvalElement extends LitElement {
       this.store.dispatch({ type: 'replace', draft: draftWith(this.store.model, answers, this.store.draft) });
   }
 
+  /** What the answers given so far lead to, as ids; undefined until the guide is there. */
+  get recommendation(): Recommendation | undefined {
+    const { store } = this;
+    if (!store) return undefined;
+    const { ranked, notices } = store.evaluation;
+    return { ranked: ranked.map(({ outcome }) => outcome.id), notices: notices.map(({ id }) => id) };
+  }
+
   @state() protected store: Store | undefined;
-  @state() private text: Text | undefined;
+  @state() protected text: Text | undefined;
   @state() private failure: Failure | undefined;
-  @state() private crashed = false;
+  @state() private crash: Crash | undefined;
   @state() private appliedTheme: Theme = NO_THEME;
 
   protected readonly idPrefix = `vagval-${++elements}`;
@@ -63,6 +72,7 @@ export abstract class VagvalElement extends LitElement {
   private shownFrom = '';
   /** The language that the guide was loaded for, of its own or of the page. */
   private wanted = '';
+  private wantsAllTexts = false;
   /** A page that changes its language takes along the guides that have none of their own. */
   private readonly pageLanguage = new MutationObserver(() => {
     if (!this.isPart && !this.lang && surroundingLanguage(this) !== this.wanted) void this.load();
@@ -78,7 +88,7 @@ export abstract class VagvalElement extends LitElement {
   protected abstract readonly page: PageId;
   protected readonly returnTo: PageId | undefined = undefined;
   protected readonly go: Go | undefined = undefined;
-  protected readonly save: (() => void) | undefined = undefined;
+  protected readonly save: (() => string) | undefined = undefined;
 
   protected sharing(): Sharing | undefined {
     return undefined;
@@ -122,6 +132,7 @@ export abstract class VagvalElement extends LitElement {
       dispatch: (action) => this.act(action),
       go: this.go,
       save: this.save,
+      fail: this.fail,
       share: this.sharing(),
       takeAway: this.takingAway(),
     };
@@ -150,46 +161,43 @@ export abstract class VagvalElement extends LitElement {
     return root;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** Whatever goes wrong on the way to the screen, the answers are in the store, untouched. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
     if (this.isPart) return;
+    // What has changed may have mended it.
+    if (['page', 'text', 'store'].some((name) => changed.has(name))) this.crash = undefined;
     if (changed.has('src') || changed.has('lang') || changed.has('guide')) void this.load();
     if (changed.has('theme')) void this.dress();
     this.provider.setValue(this.view);
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    try {
-      super.update(changed);
-    } catch (error) {
-      // A template that failed half way cannot be trusted with its own nodes; the answers are in the store, untouched.
-      console.error(error);
-      this.replaceTree();
-      this.showCrash();
-    }
-  }
-
   protected override render(): TemplateResult {
     const view = this.view;
-    if (this.text && this.crashed) return crashTemplate(this.text, () => (this.crashed = false));
+    if (this.text && this.crash)
+      return crashTemplate(this.text, this.crash, () => this.retry(), this.save && this.saveFromCrash);
     if (this.text && this.failure) {
       // The children that are there for pages without JavaScript stay in sight, also behind a shadow root.
       return html`${this.isolated ? html`<slot></slot>` : nothing}
       ${failureTemplate(this.failure, this.text, () => void this.load())}`;
     }
-    if (!view) return html`${nothing}`;
-    try {
-      return this.renderView(view);
-    } catch (error) {
-      console.error(error);
-      return crashTemplate(view.text, () => this.requestUpdate());
-    }
+    return view ? this.renderView(view) : html`${nothing}`;
   }
 
   protected override updated(): void {
     if (this.isPart || !this.text) return;
     const root = this.renderRoot as HTMLElement;
-    root.lang = this.text.language;
-    root.dir = this.text.direction;
+    const { language, direction } = this.text;
+    // A browser looks at the whole tree anew when either is set, be it to what it was.
+    if (root.lang !== language) root.lang = language;
+    if (root.dir !== direction) root.dir = direction;
   }
 
   /** Whether the element stands within another one and renders from its view. */
@@ -206,6 +214,16 @@ export abstract class VagvalElement extends LitElement {
 
   private readonly load = async (): Promise<void> => {
     const load = ++this.loads;
+    try {
+      await this.loadAs(load);
+    } catch (error) {
+      if (load !== this.loads) return;
+      this.text ??= await loadText(this.wanted, undefined, 'first');
+      this.fail(error);
+    }
+  };
+
+  private async loadAs(load: number): Promise<void> {
     // An element that the parser has only come to has no children yet.
     await parsed(this.ownerDocument);
     if (this.inline === undefined) this.takeChildren();
@@ -219,16 +237,39 @@ export abstract class VagvalElement extends LitElement {
       return this.stay(result);
     }
     const model = 'model' in result ? result.model : undefined;
-    const text = await loadText('model' in result ? result.language : wanted, model);
+    const extent = this.wantsAllTexts || 'problems' in result ? 'all' : 'first';
+    const text = await loadText('model' in result ? result.language : wanted, model, extent);
     // A later load has begun meanwhile: its guide is the one to show.
     if (load !== this.loads) return;
+    // Something on the screen may be said in texts that this language has in a file that cannot be had.
+    if (model && isShown && this.text?.isWhole && !text.isWhole) {
+      if (this.lang !== '') this.lang = this.text.language;
+      return this.stay({ unreachable: text.language });
+    }
     this.text = text;
     this.failure = 'model' in result ? undefined : result;
     if (model) {
       this.shownFrom = src;
       this.showGuide(model);
+      void this.updateComplete.then(() => whenIdle(() => this.fetchAhead()));
     } else if (this.failure) this.reportFailure(this.failure);
-  };
+  }
+
+  /** Fetches what the reader may ask for, once the guide is on the screen, so that it is there when the connection is not. */
+  protected fetchAhead(): void {
+    // An element that stands alone needs nothing more.
+  }
+
+  /** Whether all texts of the interface are there, of which the first screens need only some; fetches the others. */
+  protected async haveAllTexts(): Promise<boolean> {
+    this.wantsAllTexts = true;
+    const { text } = this;
+    if (!text || text.isWhole) return text !== undefined;
+    const whole = await loadText(text.language, this.store?.model, 'all');
+    if (this.text !== text) return this.haveAllTexts();
+    if (whole.isWhole) this.text = whole;
+    return whole.isWhole;
+  }
 
   /** The guide stays as it is, since what was asked for cannot be had. */
   protected stay(failure: Failure): void {
@@ -271,9 +312,33 @@ export abstract class VagvalElement extends LitElement {
     this.renderOptions.renderBefore = null;
   }
 
-  /** After the update that failed, since what changes within one is not rendered. */
-  private showCrash(): void {
-    void this.updateComplete.then(() => (this.crashed = true));
+  /** Shows a message in place of the screen. */
+  private readonly fail = (error: unknown): void => {
+    // A part has no tree of its own to say it in.
+    if (this.provided.value) return this.provided.value.fail(error);
+    console.error(error);
+    const hadFocus = this.renderRoot.contains((this.renderRoot.getRootNode() as Document | ShadowRoot).activeElement);
+    // A template that failed half way cannot be trusted with its own nodes.
+    this.replaceTree();
+    if (this.crash) return this.renderRoot.append(...this.fallback); // not even the message can be shown
+    this.crash = { file: '' };
+    if (hadFocus) this.focusOnScreen();
+  };
+
+  private retry(): void {
+    this.crash = undefined;
+    if (!this.store) void this.load();
+    this.focusOnScreen();
+  }
+
+  private readonly saveFromCrash = (): void => {
+    this.crash = { file: this.save!() };
+  };
+
+  private focusOnScreen(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[data-vagval-screen], [data-vagval-crash]')?.focus(),
+    );
   }
 }
 

@@ -23,6 +23,8 @@ export interface View extends ReportContext {
   readonly share: Sharing | undefined;
   /** Lets the reader take a paper along; missing like `save`. */
   readonly takeAway: TakingAway | undefined;
+  /** Shows a message in place of the screen, which a part of it could not show. */
+  fail(error: unknown): void;
   /** Goes to another screen; missing where there is only this one. */
   readonly go: Go | undefined;
 }

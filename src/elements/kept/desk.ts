@@ -15,6 +15,8 @@ import { removalTemplate } from './removal.js';
 export interface Shell {
   readonly root: () => ParentNode;
   readonly text: () => Text;
+  /** Whether all texts are there; fetches those that are missing. */
+  readonly texts: () => Promise<boolean>;
   /** Something has changed that is shown. */
   readonly changed: () => void;
   /** Resolves when what has changed is on the screen. */

@@ -10,7 +10,7 @@ const SHOWN = 50;
 export function carriedTemplate(view: View, setAside: readonly CarriedAnswer[]): Content {
   const { text } = view;
   const again = setAside.filter(({ question }) => isShown(view, question));
-  const gone = setAside.filter((one) => !again.includes(one));
+  const gone = setAside.filter(({ question }) => !isShown(view, question));
   return html`${
     again.length === 0
       ? nothing
@@ -66,7 +66,7 @@ function again(view: View): CarriedAnswer[] {
 }
 
 function isShown({ evaluation }: View, question: string): boolean {
-  return evaluation.standing.shown.has(question);
+  return evaluation.standing.isShown(question);
 }
 
 function linkTo(view: View, one: CarriedAnswer): Content {

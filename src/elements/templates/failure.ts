@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemPlace, problemSentence, type Text } from '../../text/index.js';
 import type { Failure } from '../source.js';
+import type { View } from '../view.js';
+import { button } from './basics.js';
 
 const SHOWN_PROBLEMS = 5;
 
@@ -19,11 +21,40 @@ export function failureTemplate(failure: Failure, text: Text, retry: () => void)
   </div>`;
 }
 
-/** Shown instead of a screen that could not be rendered. */
-export function crashTemplate(text: Text, retry: () => void): TemplateResult {
-  return html`<div class="vagval-failure" role="alert">
-    <p>${text.ui('load.crashed')}</p>
-    ${plainButton(text.ui('load.retry'), retry)}
+/** What came of a screen that could not be shown: the name of the file that the answers were saved in, if they were. */
+export interface Crash {
+  readonly file: string;
+}
+
+/** Shown instead of a screen that could not be rendered, with a way to save the answers where there is one. */
+export function crashTemplate(
+  text: Text,
+  { file }: Crash,
+  retry: () => void,
+  save: (() => void) | undefined,
+): TemplateResult {
+  return html`<div class="vagval-failure" role="alert" tabindex="-1" data-vagval-crash>
+      <p>${text.ui('load.crashed')}</p>
+      ${save ? html`<p>${text.ui('load.crashed.save')}</p>` : nothing}
+      <div class="vagval-actions">
+        ${plainButton(text.ui('load.retry'), retry)} ${save ? plainButton(text.ui('file.save'), save) : nothing}
+      </div>
+    </div>
+    <p role="status">${file === '' ? '' : text.ui('file.saved', { file })}</p>`;
+}
+
+/** Stands empty before a part of the screen could not be had, so that a screen reader hears of it. */
+export function outOfReachTemplate(view: View, isMissing: boolean, retry: () => void): TemplateResult {
+  const { text } = view;
+  return html`<div role="status">
+    ${
+      isMissing
+        ? html`<div class="vagval-errors">
+            <p>${text.ui('load.part')}</p>
+            ${button(view, 'secondary', text.ui('load.retry'), retry)}
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 

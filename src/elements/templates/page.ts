@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Page } from '../../core/index.js';
-import { progress } from '../../export/index.js';
+import { progress, type Progress } from '../../export/index.js';
+import type { Growth } from '../growth.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
 import { picturesOfQuestion } from './picture.js';
 import { questionTemplate, type QuestionState } from './question.js';
 
 export interface PageOptions extends QuestionState {
+  readonly growth: Growth;
   readonly proceed: () => void;
 }
 
@@ -14,20 +19,22 @@ export interface PageOptions extends QuestionState {
 export function pageTemplate(view: View, options: PageOptions): TemplateResult {
   const { text, model, page: id } = view;
   const page = model.pages.find((entry) => entry.id === id)!;
-  const shown = view.evaluation.standing.shown;
-  const questions = page.questions.filter((question) => shown.has(question.id));
+  const { isShown } = view.evaluation.standing;
+  const questions = page.questions.filter((question) => isShown(question.id));
   const title = text.guide('pages', id, 'title');
   const mustAnswer = questions.some((question) => question.id === model.guide.respondent);
   const single = questions.length === 1 && title === '';
+  const list = repeat(
+    options.growth.of(questions),
+    ({ id: key }) => key,
+    (question) =>
+      html`${questionTemplate(view, question, single, options)}
+      ${picturesOfQuestion(view, question.id, { below: single ? 1 : 2 })}`,
+  );
   return html`
     ${page.section ? html`<p class="vagval-section">${text.guide('sections', page.section, 'title')}</p>` : nothing}
     ${sectionLead(view, page)} ${single ? nothing : heading(view, title, { screen: true })}
-    ${errorSummary(view, options)}
-    ${questions.map(
-      (question) =>
-        html`${questionTemplate(view, question, single, options)}
-        ${picturesOfQuestion(view, question.id, { below: single ? 1 : 2 })}`,
-    )}
+    ${errorSummary(view, options)} ${options.growth.isLong ? html`<div class="vagval-long">${list}</div>` : list}
     ${mayBeSkipped(
       view,
       questions.map((question) => question.id),
@@ -77,35 +84,40 @@ function errorSummary({ prefix, text }: View, { errors }: PageOptions): Content 
 /** Says so when no answer to what is on the page can change a status any more. */
 function mayBeSkipped({ evaluation, model, text, draft }: View, questions: readonly string[]): Content {
   const idle = questions.every(
-    (id) => model.deciding.has(id) && !evaluation.relevant.has(id) && !Object.hasOwn(draft.answers, id),
+    (id) => model.deciding.has(id) && !Object.hasOwn(draft.answers, id) && !evaluation.isRelevant(id),
   );
   return idle ? html`<p class="vagval-hint">${text.ui('page.irrelevant')}</p>` : nothing;
 }
 
-/** Which outcomes are ruled out and which are open, while one answers. */
-function standingLine(view: View): Content {
-  if (view.evaluation.outcomes.length === 0) return nothing;
-  const { text } = view;
-  const { ruledOut, ranked, open } = progress(view);
+/** Which outcomes are ruled out and which are open, while one answers. Most answers leave them as they are. */
+function standingLine({ model, evaluation, text }: View): Content | DirectiveResult {
+  if (model.outcomes.size === 0) return nothing;
+  const stand = progress(evaluation);
+  return guard([text, ...[stand.ruledOut, stand.ranked, stand.open].map((ids) => ids.join())], () =>
+    standingTemplate(stand, text),
+  );
+}
+
+function standingTemplate({ ruledOut, ranked, open }: Progress, text: View['text']): TemplateResult {
   const counted = [
     ['progress.ruled-out', ruledOut],
     ['progress.ranked', ranked],
     ['progress.open', open],
   ] as const;
-  const some = counted.filter(([, titles]) => titles.length > 0);
+  const some = counted.filter(([, ids]) => ids.length > 0);
   const sentence =
     ruledOut.length + ranked.length === 0
       ? text.ui('progress.none')
-      : some.map(([key, titles]) => text.ui(key, { count: titles.length })).join(' ');
+      : some.map(([key, ids]) => text.ui(key, { count: ids.length })).join(' ');
   return html`<div class="vagval-standing">
     <p role="status"><strong>${text.ui('progress.now')}:</strong> ${sentence}</p>
     <details class="vagval-details">
       <summary>${text.ui('progress.show')}</summary>
       <dl>
         ${some.map(
-          ([key, titles]) =>
+          ([key, ids]) =>
             html`<dt>${text.ui(`${key}.title`)}</dt>
-              ${titles.map((title) => html`<dd>${title}</dd>`)}`,
+              ${ids.map((id) => html`<dd>${text.guide('outcomes', id, 'title')}</dd>`)}`,
         )}
       </dl>
     </details>

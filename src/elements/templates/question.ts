@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import type { DirectiveResult } from 'lit/directive.js';
+import { guard } from 'lit/directives/guard.js';
 import { answerTo, isUnsure, MAX_TEXT, offeredOptions, UNSURE, type Question } from '../../core/index.js';
 import { answerLine, unsureLabel } from '../../export/index.js';
 import { partClass } from '../theme.js';
@@ -34,13 +35,29 @@ export interface QuestionState {
   readonly type: (question: string, raw: string) => void;
 }
 
-/** A question with its hint, its control and its terms. `screen`: the question is the heading of the screen. */
+/**
+ * A question with its hint, its control and its terms, worked out again only when something that it shows has changed.
+ * `screen`: the question is the heading of the screen. Questions must be told apart by their ids (`repeat`): radio buttons
+ * that pass from one to the next would take the check mark from each other on the way.
+ */
 export function questionTemplate(
   view: View,
   question: Question,
   screen: boolean,
   state: QuestionState,
-): TemplateResult {
+): DirectiveResult {
+  const { text, theme, headingLevel, draft, evaluation } = view;
+  const { id } = question;
+  const options = 'options' in question ? offeredOptions(question.options, evaluation.standing.lookup) : [];
+  const shown = [
+    ...[text, theme, headingLevel, screen, question, ...options],
+    ...[answerTo(draft.answers, id), answerTo(draft.previous, id), draft.setAside],
+    ...[state.typed.get(id), state.errors.get(id)],
+  ];
+  return guard(shown, () => wholeQuestion(view, question, screen, state));
+}
+
+function wholeQuestion(view: View, question: Question, screen: boolean, state: QuestionState): TemplateResult {
   const { text, draft } = view;
   const id = `${view.prefix}-${question.id}`;
   const hint = text.guide('questions', question.id, 'hint');
@@ -74,8 +91,7 @@ export function questionTemplate(
     : html`<div class="vagval-question">
         ${heading(view, html`<label for=${id}>${title}</label>`, titleOptions)} ${notes} ${control}
       </div>`;
-  // Radio buttons that pass from one question to the next would take the check mark from each other on the way.
-  return html`${keyed(question.id, body)}
+  return html`${body}
   ${
     answer !== undefined && GROUPED.includes(question.kind) && question.kind !== 'actors'
       ? button(view, 'link', text.ui('answer.clear'), () => options.give(undefined))

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { buildPaper, buildReport } from '../../export/index.js';
+import type { Paper } from '../../export/index.js';
 import { lastStep } from '../steps.js';
 import type { View } from '../view.js';
 import { button, heading } from './basics.js';
@@ -8,9 +8,8 @@ import { blocksTemplate } from './paper.js';
 import { letterheadTemplate, takeAwayTemplate } from './take-away.js';
 
 /** The paper as it will be printed, below the ways to take it along. */
-export function reportTemplate(view: View, today: string): TemplateResult {
+export function reportTemplate(view: View, paper: Paper): TemplateResult {
   const { text, go } = view;
-  const paper = buildPaper(view, buildReport(view), today);
   return html`<div class="vagval-report">
     ${heading(view, paper.title, { screen: true, className: 'vagval-title' })}
     <div class="vagval-screen-only">
