@@ -27,7 +27,7 @@ const markupSetters = [
 const refusedMarkup = /(\sstyle|\ssrcdoc|\son[a-z]+)\s*=|<(style|script|iframe|object|embed)\b/i;
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '**/*.generated.js', '**/*.generated.d.ts']),
+  globalIgnores(['dist/', 'bench/dist/', 'bench/unpacked/', 'coverage/', '**/*.generated.js', '**/*.generated.d.ts']),
   js.configs.recommended,
   {
     files: ['**/*.ts', 'tools/**/*.mjs'],
@@ -39,6 +39,7 @@ export default defineConfig(
     },
   },
   { files: ['**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  { files: ['bench/**/*.mjs'], languageOptions: { globals: globals.browser } }, // and functions that it hands to pages
   { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['src/**/*.ts'],

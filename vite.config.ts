@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
+import { beside } from './tools/beside.mjs';
+import { chunkName, interfaceParts } from './tools/interface-parts.mjs';
+import { smallTemplates } from './tools/small-templates.mjs';
 
 /**
  * Three ways to build the same sources, chosen by `--mode`; `npm run build` runs them all (see tools/build.mjs).
@@ -10,15 +13,26 @@ const shared = { target: 'es2022', sourcemap: true, emptyOutDir: false } as cons
 /** What a project that uses the package installs beside it. */
 const dependencies = [/^lit($|\/)/, /^@lit\//, 'docx', 'fflate', 'i18next', 'idb', 'json-logic-js'];
 
-/** For projects with a build of their own: a module for each entry of the package, dependencies left out. */
+/**
+ * For projects with a build of their own: a module for each source, so that their bundler can part what is loaded at once
+ * from what is loaded later; dependencies left out.
+ */
 const modules: UserConfig = {
   publicDir: false,
+  plugins: [interfaceParts(), smallTemplates()],
   build: {
     ...shared,
     outDir: 'dist/esm',
     minify: false,
     lib: { entry: entriesOfPackage(), formats: ['es'] },
-    rolldownOptions: { external: dependencies, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+    rolldownOptions: {
+      external: dependencies,
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: (chunk) => `${chunkName(chunk)}.js`,
+      },
+    },
   },
 };
 
@@ -28,15 +42,20 @@ const modules: UserConfig = {
  */
 const singleFile: UserConfig = {
   publicDir: false,
+  plugins: [interfaceParts(), smallTemplates(), beside(/\/paper\/paper\.js$/)],
   build: {
     ...shared,
     outDir: 'dist',
-    license: { fileName: 'LICENSES.md' }, // the notices that the minifier takes out of the file
     lib: { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'vagval.js' },
     rolldownOptions: {
       checks: { ineffectiveDynamicImport: false }, // two languages are to be inside, as src/embed.ts says
       // `build.minify` alone would keep the white space of an ES module.
-      output: { chunkFileNames: 'vagval/[name].js', minify: true, comments: false },
+      output: {
+        chunkFileNames: (chunk) => `vagval/${chunkName(chunk)}.js`,
+        minify: true,
+        comments: false, // the notices among them go to LICENSES.md (see tools/build.mjs)
+        sourcemapPathTransform: withoutPlace,
+      },
     },
   },
 };
@@ -44,6 +63,7 @@ const singleFile: UserConfig = {
 /** For Node. */
 const commandLine: UserConfig = {
   publicDir: false,
+  plugins: [interfaceParts()],
   build: {
     ...shared,
     outDir: 'dist/cli',
@@ -58,6 +78,11 @@ const commandLine: UserConfig = {
 };
 
 export default defineConfig(({ mode }) => ({ embed: singleFile, cli: commandLine })[mode] ?? modules);
+
+/** A source map must not tell where the packages are installed: the same sources are to give the same bytes anywhere. */
+function withoutPlace(path: string): string {
+  return path.replace(/^.*\/node_modules\//, 'node_modules/');
+}
 
 /** The sources of the modules that package.json offers: `./dist/esm/core/index.js` is built from `src/core/index.ts`. */
 function entriesOfPackage(): Record<string, string> {

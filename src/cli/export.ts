@@ -1,5 +1,5 @@
 import { writeAnswers, type Problem } from '../core/index.js';
-import { buildPaper, buildReport, makeDocument, type DocumentFormat, type MadeDocument } from '../export/index.js';
+import { buildReport, loadPaper, makeDocument, type DocumentFormat, type MadeDocument } from '../export/index.js';
 import { recommend } from './recommend.js';
 
 interface ExportFrom {
@@ -20,7 +20,7 @@ export async function exportDocument(from: ExportFrom, format: DocumentFormat, t
   const { context, problems } = await recommend(from.guide, { file: from.answers }, from.language);
   if (!context) return { content: undefined, problems };
   const report = buildReport(context);
-  const paper = buildPaper(context, report, today);
+  const paper = (await loadPaper())(context, report, today);
   const source = { report, paper, answers: writeAnswers(context.model, context.draft), today };
   return { ...(await makeDocument(format, source)), problems };
 }

@@ -72,14 +72,14 @@ function themeSections(
   context: ReportContext,
 ): AgendaSection[] {
   const { text, draft } = context;
-  const { shown } = context.evaluation.standing;
+  const { isShown } = context.evaluation.standing;
   return themes.map(({ theme, items }) => ({
     id: `${kind}-${theme.id}`,
     kind,
     title: text.guide('agenda', 'themes', theme.id, 'title'),
     lead: kind === 'discuss' ? text.guide('agenda', 'themes', theme.id, 'lead') : '',
     points: items.map(({ id, derived, source = theme.source, answers = [] }) => {
-      const given = answers.filter((question) => Object.hasOwn(draft.answers, question) && shown.has(question));
+      const given = answers.filter((question) => Object.hasOwn(draft.answers, question) && isShown(question));
       return point(
         id,
         text.guide('agenda', 'items', id, 'question'),

@@ -33,12 +33,14 @@ export function breakLines(text: string, width: number, most: number): Lines {
     if (line.trim() !== '') lines.push(line.trimEnd());
   };
   for (let piece of pieces(text)) {
+    // What follows has no room, and may be long.
+    if (lines.length > most) break;
     if (fits(line + piece, width)) {
       line += piece;
       continue;
     }
     end();
-    while (piece !== '' && !fits(piece, width)) {
+    while (piece !== '' && lines.length <= most && !fits(piece, width)) {
       const [head, tail] = parted(piece, width);
       lines.push(head);
       piece = tail;

@@ -113,7 +113,7 @@ const GROUPS: readonly {
 
 /** Without what was not asked, and without who answers, which nobody needs to be told. */
 function asked(questions: readonly Id[], { model, evaluation }: ReportContext): readonly Id[] {
-  return questions.filter((id) => evaluation.standing.shown.has(id) && id !== model.guide.respondent);
+  return questions.filter((id) => evaluation.standing.isShown(id) && id !== model.guide.respondent);
 }
 
 function holding(...effects: readonly Effect[]): (result: ReasonResult) => boolean {

@@ -118,8 +118,8 @@ function base({ id, source }: Picture, context: ReportContext): ReportBase {
 function circleReport(picture: CirclePicture, context: ReportContext): CircleReport | undefined {
   const { draft, text } = context;
   const { actors, centre } = picture;
-  const { shown } = context.evaluation.standing;
-  if (!shown.has(actors)) return undefined;
+  const { isShown } = context.evaluation.standing;
+  if (!isShown(actors)) return undefined;
   const { sides } = questionOf<'actors'>(actors, context);
   const sideText = (side: Id) => text.guide('questions', actors, 'sides', side);
   const parties = (answerTo(draft.answers, actors) ?? []) as readonly Actor[];
@@ -127,9 +127,7 @@ function circleReport(picture: CirclePicture, context: ReportContext): CircleRep
     kind: 'circle',
     ...base(picture, context),
     centre:
-      centre !== undefined && shown.has(centre)
-        ? ((answerTo(draft.answers, centre) as string) ?? '').trim()
-        : undefined,
+      centre !== undefined && isShown(centre) ? ((answerTo(draft.answers, centre) as string) ?? '').trim() : undefined,
     parties: parties.map(({ name, side, role }, index) => ({
       name: name.trim() || text.ui('actors.row', { number: index + 1 }),
       side: side === '' ? '' : sideText(side),
@@ -141,10 +139,10 @@ function circleReport(picture: CirclePicture, context: ReportContext): CircleRep
 
 function processReport(picture: ProcessPicture, context: ReportContext): ProcessReport | undefined {
   const { question, without = [] } = picture;
-  const { shown, lookup } = context.evaluation.standing;
+  const { isShown, lookup } = context.evaluation.standing;
   const { options } = questionOf<'single'>(question, context);
   const stages = offeredOptions(options, lookup).filter((id) => !without.includes(id));
-  if (!shown.has(question) || stages.length === 0) return undefined;
+  if (!isShown(question) || stages.length === 0) return undefined;
   const now = stages.indexOf(lookup(question) as Id);
   return {
     kind: 'process',
@@ -185,8 +183,8 @@ function barReport(
   context: ReportContext,
 ): BarReport | undefined {
   const { evaluation, text } = context;
-  const { shown, lookup } = evaluation.standing;
-  const questions = bar.questions.filter((id) => shown.has(id));
+  const { isShown, lookup } = evaluation.standing;
+  const questions = bar.questions.filter((id) => isShown(id));
   if (questions.length === 0) return undefined;
   const given = questions.map((id) => numberIn(lookup(id)));
   const values = sorted(given);

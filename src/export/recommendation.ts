@@ -1,4 +1,4 @@
-import { isRuledOut, type OutcomeResult, type Status } from '../core/index.js';
+import { isRuledOut, type Evaluation, type Id, type OutcomeResult, type Status } from '../core/index.js';
 import { answerLine, type AnswerLine } from './answers.js';
 import type { ReportContext } from './context.js';
 import { outcomeReport, type OutcomeReport } from './outcome.js';
@@ -28,11 +28,11 @@ export interface LevelReport {
   readonly outcomes: readonly OutcomeReport[];
 }
 
-/** How far along outcomes are, for the line that follows the reader through the questions. */
+/** How far along outcomes are, by their ids, for the line that follows the reader through the questions. */
 export interface Progress {
-  readonly ruledOut: readonly string[];
-  readonly ranked: readonly string[];
-  readonly open: readonly string[];
+  readonly ruledOut: readonly Id[];
+  readonly ranked: readonly Id[];
+  readonly open: readonly Id[];
 }
 
 export function recommendationReport(context: ReportContext): RecommendationReport {
@@ -56,15 +56,13 @@ export function recommendationReport(context: ReportContext): RecommendationRepo
   };
 }
 
-export function progress({ evaluation, text }: ReportContext): Progress {
-  const titles = (some: readonly OutcomeResult[]) =>
-    some.map(({ outcome }) => text.guide('outcomes', outcome.id, 'title'));
-  const { outcomes } = evaluation;
-  const settled = outcomes.filter((result) => result.rank !== null && result.reachable.size === 1);
+export function progress({ outcomes }: Evaluation): Progress {
+  const ids = (some: readonly OutcomeResult[]) => some.map(({ outcome }) => outcome.id);
+  const isSettled = ({ rank, reachable }: OutcomeResult) => rank !== null && reachable.size === 1;
   return {
-    ruledOut: titles(outcomes.filter(isRuledOut)),
-    ranked: titles(settled),
-    open: titles(outcomes.filter((result) => !isRuledOut(result) && !settled.includes(result))),
+    ruledOut: ids(outcomes.filter(isRuledOut)),
+    ranked: ids(outcomes.filter(isSettled)),
+    open: ids(outcomes.filter((result) => !isRuledOut(result) && !isSettled(result))),
   };
 }
 

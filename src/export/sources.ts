@@ -1,4 +1,4 @@
-import type { Source, SourceRef } from '../core/index.js';
+import type { GuideModel, Item, Source, SourceRef } from '../core/index.js';
 import type { ReportContext } from './context.js';
 
 /** A place in a source, ready to be shown. */
@@ -22,10 +22,26 @@ export interface SourceLine {
 export function itemSource(id: string, context: ReportContext): SourceLine {
   const { model, text } = context;
   const item = model.items.get(id)!;
-  const lists = ['describes', 'suits', 'unsuited', 'consider'] as const;
-  const owner = [...model.outcomes.values()].find((outcome) => lists.some((list) => outcome[list].includes(item)));
-  const list = owner && lists.find((name) => owner[name].includes(item));
-  return { ...sourceLine(item.source.source, context), part: `${text.ui(`part.${list ?? 'level'}`)} (${id})` };
+  const list = listsOf(model).get(item) ?? 'level';
+  return { ...sourceLine(item.source.source, context), part: `${text.ui(`part.${list}`)} (${id})` };
+}
+
+const LISTS = ['describes', 'suits', 'unsuited', 'consider'] as const;
+type ItemList = (typeof LISTS)[number];
+
+const known = new WeakMap<GuideModel, ReadonlyMap<Item, ItemList>>();
+
+/** The list of its outcome that each item stands in; items of levels stand in none. */
+function listsOf(model: GuideModel): ReadonlyMap<Item, ItemList> {
+  const lists =
+    known.get(model) ??
+    new Map(
+      [...model.outcomes.values()].flatMap((outcome) =>
+        LISTS.flatMap((list) => outcome[list].map((item) => [item, list] as const)),
+      ),
+    );
+  known.set(model, lists);
+  return lists;
 }
 
 /** A place in a source as one would cite it: by its heading. An id says nothing to a reader. */

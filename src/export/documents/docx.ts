@@ -29,7 +29,7 @@ import { lineDirection, writtenLanguage } from './direction.js';
 import { drawingRun } from './docx-drawing.js';
 import type { DocumentSource } from './source.js';
 import { clean } from './xml.js';
-import { zipped } from './zip.js';
+import { undisturbed, zipped } from './zip.js';
 
 /** How blocks stand in what is around them. */
 interface Place {
@@ -72,7 +72,7 @@ export async function makeDocx({ paper, today }: DocumentSource): Promise<Uint8A
       },
     ],
   });
-  return settled(await Packer.toArrayBuffer(document), today);
+  return settled(await undisturbed(() => Packer.toArrayBuffer(document)), today);
 }
 
 function contents(blocks: readonly Block[], place: Place): (Paragraph | Table)[] {

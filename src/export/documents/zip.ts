@@ -9,5 +9,26 @@ export function zipped(files: Readonly<Record<string, string | Uint8Array>>, pla
     const bytes = typeof content === 'string' ? strToU8(content) : content;
     return [name, [bytes, { mtime: NO_TIME, level: index < plain ? 0 : 6 }]];
   });
-  return zipSync(Object.fromEntries(entries));
+  return undisturbed(() => zipSync(Object.fromEntries(entries)));
+}
+
+/**
+ * Runs code of others that goes through objects with `for in`, also on a page that has hung things of its own on all
+ * objects or lists. They are there all the time, and found again as they were.
+ */
+export function undisturbed<T>(run: () => T): T {
+  const hung = [Object.prototype, Array.prototype].flatMap((prototype) =>
+    Object.entries(Object.getOwnPropertyDescriptors(prototype))
+      .filter(([, { enumerable, configurable }]) => enumerable && configurable)
+      .map(([name]) => ({ prototype, name })),
+  );
+  const show = (enumerable: boolean) => {
+    for (const { prototype, name } of hung) Object.defineProperty(prototype, name, { enumerable });
+  };
+  show(false);
+  try {
+    return run();
+  } finally {
+    show(true);
+  }
 }
