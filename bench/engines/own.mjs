@@ -46,11 +46,43 @@ export const OWN_ENGINES = [
     name: 'Vägval',
     role: 'ours',
     async make(guide) {
-      const { readGuide, evaluateGuide, createStore, EMPTY_DRAFT } = await loadHeadless();
-      const { model, problems } = readGuide(bundleOf(guide, 'paged'));
-      if (!model) throw new Error(JSON.stringify(problems[0]));
-      /** @param {import('../../src/core/index.ts').Evaluation} evaluation */
-      const best = ({ ranked }) => ranked[0]?.outcome.id ?? null;
+      const { evaluateGuide } = await loadHeadless();
+      const model = await modelOf(guide);
+      /** @type {import('./engine.d.ts').MutableValues} */
+      let given = {};
+      let evaluation = evaluateGuide(model, given);
+      return {
+        hides: true,
+        start(values) {
+          given = { ...values };
+          evaluation = evaluateGuide(model, given);
+          best(evaluation);
+        },
+        step(question, value) {
+          given[question] = value;
+          evaluation = evaluation.after(question, given);
+          return best(evaluation);
+        },
+      };
+    },
+  },
+  {
+    name: 'Vägval, rules alone',
+    role: 'ours',
+    async make(guide) {
+      const { evaluate } = await loadHeadless();
+      const { guide: own } = await modelOf(guide);
+      const whens = new Map((own.outcomes ?? []).flatMap(({ reasons }) => reasons.map(({ id, when }) => [id, when])));
+      const rules = guide.rules.map(({ id }) => whens.get(id) ?? false);
+      return summing(guide, (rule, values) => evaluate(rules[rule] ?? false, (id) => asValue(values[id])) === true);
+    },
+  },
+  {
+    name: 'Vägval, as a page has it: every status, and a draft for each answer',
+    role: 'ours',
+    async make(guide) {
+      const { evaluateGuide, createStore, EMPTY_DRAFT } = await loadHeadless();
+      const model = await modelOf(guide);
       let store = createStore(model);
       return {
         hides: true,
@@ -67,3 +99,24 @@ export const OWN_ENGINES = [
     },
   },
 ];
+
+/** @param {import('../guides/neutral.d.ts').NeutralGuide} guide */
+async function modelOf(guide) {
+  const { readGuide } = await loadHeadless();
+  const { model, problems } = readGuide(bundleOf(guide, 'paged'));
+  if (!model) throw new Error(JSON.stringify(problems[0]));
+  return model;
+}
+
+/** @param {import('../../src/core/index.ts').Evaluation} evaluation */
+function best({ ranked }) {
+  return ranked[0]?.outcome.id ?? null;
+}
+
+/**
+ * @param {import('../guides/neutral.d.ts').Value | undefined} value
+ * @returns {import('../../src/core/index.ts').Value | undefined}
+ */
+function asValue(value) {
+  return value;
+}

@@ -253,7 +253,7 @@ export const GOALS = [
         name: 'engine alone, all rules, W3',
         against: 'json-logic-js',
         of: (figures, candidate) =>
-          figures.of('engines', candidate === 'vagval' ? 'Vägval' : candidate, { size: 'W3' }, 'full'),
+          figures.of('engines', candidate === 'vagval' ? 'Vägval, rules alone' : candidate, { size: 'W3' }, 'full'),
         base: (figures) => figures.of('engines', 'json-logic-js', { size: 'W3' }, 'full'),
         limit: 3,
         bound: 'least',

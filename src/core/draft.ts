@@ -90,6 +90,7 @@ export function update(model: GuideModel, draft: Draft, action: Action): Draft {
 }
 
 function withAnswer(answers: Answers, question: Id, answer: Answer | undefined): Answers {
+  if (answer !== undefined) return { ...answers, [question]: answer };
   const { [question]: _earlier, ...others } = answers;
-  return answer === undefined ? others : { ...others, [question]: answer };
+  return others;
 }
