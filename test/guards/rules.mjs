@@ -177,7 +177,6 @@ export default [
     find: 'return this.left >= 0;',
     replace: 'return true;',
     test: 'test/headless/core/work.test.ts',
-    title: 'misspelt',
   },
   {
     id: 'R21',
@@ -200,7 +199,7 @@ export default [
     must: 'Equal scores are compared as they stand on paper, so no engine ranks otherwise.',
     file: 'src/core/tally.ts',
     find: '* 1e6) / 1e6',
-    replace: '* 1e20) / 1e20',
-    test: 'test/headless/core/evaluate.test.ts',
+    replace: '* 1e18) / 1e18',
+    test: 'test/headless/core/tally.test.ts',
   },
 ];

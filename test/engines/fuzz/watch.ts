@@ -46,7 +46,7 @@ export class Watch {
     this.note(this.observer.takeRecords());
     const now = look();
     const changed = Object.keys(now).filter((key) => now[key] !== this.before[key]);
-    const stored = [...Object.keys({ ...localStorage }), ...Object.keys({ ...sessionStorage })];
+    const stored = [localStorage, sessionStorage].flatMap(keysOf);
     const databases = (await indexedDB.databases?.()) ?? [];
     const foreign = [...stored, ...databases.map(({ name = '' }) => name)].filter((name) => !OWN.test(name));
     return [
@@ -117,4 +117,9 @@ function identity(descriptor: PropertyDescriptor): string {
       return known.get(part);
     })
     .join('/');
+}
+
+/** By number, since a name that is also on `Object.prototype` is not among the members of a storage. */
+function keysOf(storage: Storage): string[] {
+  return Array.from({ length: storage.length }, (_entry, index) => storage.key(index) ?? '');
 }

@@ -36,6 +36,9 @@ console.log(JSON.stringify({
 }));
 `;
 
+/** Milliseconds after which work counts as endless; on an idle machine all of it takes a twentieth. */
+const MOST_TIME = 280_000;
+
 /** Counts all cases of `work-cases.ts`. */
 export async function countSteps(): Promise<Steps> {
   const outfile = resolve(`node_modules/.cache/vagval/work-${process.pid}.mjs`);
@@ -52,7 +55,7 @@ export async function countSteps(): Promise<Steps> {
   try {
     const args = ['--input-type=module', '--eval', RUN];
     const env = { ...process.env, VAGVAL_WORK: pathToFileURL(outfile).href };
-    return JSON.parse(execFileSync(process.execPath, args, { env, encoding: 'utf8' })) as Steps;
+    return JSON.parse(execFileSync(process.execPath, args, { env, encoding: 'utf8', timeout: MOST_TIME })) as Steps;
   } finally {
     rmSync(outfile, { force: true });
   }

@@ -45,6 +45,15 @@ const ofGuides: readonly Growing[] = [
     400,
     (size) => reading((_guide, locales) => (locales.sv.limits = table(size, (at) => [`limt${at}`, 'x']))),
   ],
+  [
+    'texts by other names than those that are needed',
+    1200,
+    (size) =>
+      reading((guide, locales) => {
+        guide.limits = numbers(size).map((at) => `limit${at}`);
+        locales.sv.limits = table(size, (at) => [`lim${at}`, 'x']);
+      }),
+  ],
   ['references to nothing', 400, (size) => reading((guide) => (guide.about = numbers(size).map((at) => `lww${at}`)))],
   [
     'misspelt options in rules',

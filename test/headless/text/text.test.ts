@@ -103,6 +103,19 @@ describe('Text', () => {
     );
   });
 
+  it("nor is the guide's own wording of a sentence of the interface", () => {
+    const model = modelOf(smallBundle());
+    setText(model.locales['sv'] as Json, 'interface/page.back', 'See $t(page.continue)');
+    const worded = createText({ language: 'sv', interfaceTexts: sv!, model });
+    expect(worded.ui('page.back')).to.equal('See $t(page.continue)');
+  });
+
+  it('a path with a colon or a dot in it leads to no other text', () => {
+    expect(text.ui('page.back')).to.equal('Tillbaka');
+    expect(text.guide('interface:page.back')).to.equal('');
+    expect(text.guide('guide.title')).to.equal('');
+  });
+
   it('lists and alternatives are those of the language', () => {
     expect(text.list(['a', 'b', 'c'])).to.equal('a, b och c');
     expect(english.list(['a', 'b'])).to.equal('a and b');
