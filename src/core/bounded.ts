@@ -12,7 +12,8 @@ export function boundedCopy(value: unknown): { readonly copy: unknown } | undefi
   const copyOf = (part: unknown, depth: number): unknown => {
     values++;
     // A page may set a guide that was never JSON.
-    if (typeof part !== 'object') return ['string', 'number', 'boolean'].includes(typeof part) ? part : undefined;
+    if (typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean') return part;
+    if (typeof part !== 'object') return undefined;
     if (part === null) return null;
     if (depth > MAX_DEPTH) values = Infinity;
     if (Array.isArray(part)) {

@@ -66,7 +66,7 @@ export function indexGuide({ guide, languages, locales }: Required<GuideBundle>)
       ]),
     ),
     reasons: new Map(reasons.map((reason) => [reason.id, reason])),
-    deciding: new Set(reasons.filter(({ effect }) => effect !== 'notes').flatMap(({ when }) => variables(when))),
+    deciding: new Set(variables(reasons.filter(({ effect }) => effect !== 'notes').map(({ when }) => when))),
     levelIndex: new Map((guide.levels ?? []).map(({ id }, index) => [id, index])),
   };
 }

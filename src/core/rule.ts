@@ -66,15 +66,20 @@ export function compile<State>(rule: Rule, reader: (variable: string) => Reader<
 
 /** The questions and result variables that a rule looks at, each once. Also for a rule that is not checked yet. */
 export function variables(rule: unknown): string[] {
-  const found = new Set<string>();
-  const walk = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    const name = (part as { readonly var?: unknown }).var;
-    if (typeof name === 'string') found.add(name);
-    else Object.values(part).forEach(walk);
-  };
-  walk(rule);
-  return [...found];
+  const found: string[] = [];
+  collect(rule, found);
+  return found.length > 1 ? unique(found) : found;
+}
+
+function collect(part: unknown, found: string[]): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (Array.isArray(part)) {
+    for (const one of part) collect(one, found);
+    return;
+  }
+  const name = (part as { readonly var?: unknown }).var;
+  if (typeof name === 'string') found.push(name);
+  else for (const key of Object.keys(part)) collect((part as Readonly<Record<string, unknown>>)[key], found);
 }
 
 /** The open variables that an open rule still waits for; empty once it is decided. */

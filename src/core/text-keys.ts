@@ -15,8 +15,12 @@ export interface TextKey {
 
 export function textKeys(guide: Guide): TextKey[] {
   const keys: TextKey[] = [];
-  const need = (...paths: string[]) => keys.push(...paths.map((key) => ({ key, required: true })));
-  const may = (...paths: string[]) => keys.push(...paths.map((key) => ({ key, required: false })));
+  const need = (...paths: string[]) => {
+    for (const key of paths) keys.push({ key, required: true });
+  };
+  const may = (...paths: string[]) => {
+    for (const key of paths) keys.push({ key, required: false });
+  };
 
   need('guide/title', 'guide/lead', 'guide/time');
   may('guide/forWhom', 'guide/prepare');
@@ -33,9 +37,7 @@ export function textKeys(guide: Guide): TextKey[] {
     need(`sections/${section}/title`);
     may(`sections/${section}/lead`);
   }
-  const deciding = new Set(
-    (guide.outcomes ?? []).flatMap(({ reasons }) => reasons.flatMap(({ when }) => variables(when))),
-  );
+  const deciding = new Set((guide.outcomes ?? []).flatMap(({ reasons }) => variables(reasons.map(({ when }) => when))));
   for (const { question } of placedQuestions(guide)) {
     const canBeOpen = question.id !== guide.respondent && (isClosed(question) || deciding.has(question.id));
     questionKeys(question, canBeOpen, need, may);

@@ -2,6 +2,7 @@
 import { createInstance, type i18n, type Resource, type TFunction } from 'i18next';
 import type { GuideModel } from '../core/index.js';
 import type { AuthorKey } from './authors.js';
+import { guideTexts, type FindText } from './guide-texts.js';
 import type { InterfaceKey, InterfaceTexts } from './interface.js';
 import { direction } from './language.js';
 
@@ -44,24 +45,36 @@ export interface TextOptions {
 }
 
 export function createText(options: TextOptions): Text {
-  const { language, isWhole = true } = options;
-  return textWith(instance(options).getFixedT(language), language, isWhole, {});
+  const { language, interfaceLanguage = language, isWhole = true, model } = options;
+  const languages = [...withItsBases(language), ...(model?.languages.slice(0, 1) ?? []), interfaceLanguage];
+  return textWith({
+    language,
+    isWhole,
+    say: sentences(options),
+    find: guideTexts(model?.locales ?? {}, [...new Set(languages)]),
+    worded: new Map(),
+    reader: undefined,
+  });
 }
 
-/** @param context i18next's word for the kind of reader whose wording is preferred */
-function textWith(
-  translate: TFunction,
-  language: string,
-  isWhole: boolean,
-  context: { readonly context?: string },
-): Text {
-  const worded = new Map<string | undefined, Text>();
-  return {
+interface Source {
+  readonly language: string;
+  readonly isWhole: boolean;
+  readonly say: Text['ui'];
+  readonly find: FindText;
+  /** All that have been made of these, by the kind of reader whose wording is preferred. */
+  readonly worded: Map<string | undefined, Text>;
+  readonly reader: string | undefined;
+}
+
+function textWith(source: Source): Text {
+  const { language, isWhole, say, find, worded, reader } = source;
+  const text: Text = {
     language,
     direction: direction(language),
     isWhole,
-    ui: (key, args = {}) => daysInOrder(translate(key, { ...args, ns: 'interface', nest: false }), language),
-    guide: (...path) => translate(path.join('/'), { ...context, ns: 'guide', nest: false, defaultValue: '' }),
+    ui: say,
+    guide: (...path) => find(path, reader),
     // Hebrew letters are the only ones from right to left that have the comma of the others.
     comma: direction(language) === 'rtl' && !/^(he|yi)/.test(language) ? '، ' : ', ',
     number: (value) => new Intl.NumberFormat(withLatinDigits(language)).format(value),
@@ -69,12 +82,35 @@ function textWith(
     alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
     date: (iso) => dateInWords(iso, language),
     time: (hoursAndMinutes) => timeInWords(hoursAndMinutes, language),
-    wordedFor: (reader) => {
-      const text =
-        worded.get(reader) ?? textWith(translate, language, isWhole, reader === undefined ? {} : { context: reader });
-      worded.set(reader, text);
-      return text;
-    },
+    wordedFor: (other) => worded.get(other) ?? textWith({ ...source, reader: other }),
+  };
+  worded.set(reader, text);
+  return text;
+}
+
+/** A language, and those that it is a kind of: `zh-Hant-TW`, `zh-Hant`, `zh`. */
+function withItsBases(language: string): string[] {
+  const parts = language.split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+}
+
+/**
+ * Sentences of the interface. Most have nothing in them that changes, and a screen says the same ones after each answer:
+ * these are made once, and i18next only once there is something to put into one.
+ */
+function sentences(options: TextOptions): Text['ui'] {
+  const { language } = options;
+  const said = new Map<string, string>();
+  let translate: TFunction | undefined;
+  const make = (key: string, args: TextArguments): string => {
+    translate ??= instance(options).getFixedT(language);
+    return daysInOrder(translate(key, { ...args, nest: false }), language);
+  };
+  return (key, args) => {
+    if (args) return make(key, args);
+    let sentence = said.get(key);
+    if (sentence === undefined) said.set(key, (sentence = make(key, {})));
+    return sentence;
   };
 }
 
@@ -112,19 +148,15 @@ function instance({ language, interfaceTexts, interfaceLanguage = language, mode
   const resources: Resource = { [interfaceLanguage]: { interface: interfaceTexts } };
   const ownTexts = interfaceLanguage === language ? interfaceTexts : {};
   resources[language] = { interface: { ...ownTexts, ...wordings(model?.locales[language]) } };
-  for (const [tag, texts] of Object.entries(model?.locales ?? {})) {
-    // i18next keeps and edits what it is given, so each instance gets its own copy.
-    resources[tag] = { ...resources[tag], guide: structuredClone(texts) as Resource[string][string] };
-  }
   const texts = createInstance();
   void texts.init({
     lng: language,
     fallbackLng: [source, interfaceLanguage],
     resources,
-    ns: ['guide', 'interface'],
-    defaultNS: 'guide',
+    ns: ['interface'],
+    defaultNS: 'interface',
     initAsync: false,
-    // Ids contain dots but never a slash, and no text may reach into another namespace.
+    // Keys contain dots but never a slash, and no text may reach into another namespace.
     keySeparator: '/',
     nsSeparator: false,
     // Lit writes every text as text, so escaping here would show on the page.

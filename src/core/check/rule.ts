@@ -22,82 +22,86 @@ export function checkRule(
   hints: Hints = new Hints(),
 ): Problem[] {
   const problems: Problem[] = [];
+  // One path for the whole walk, since nearly every rule is as it should be.
+  const at: PathPart[] = [];
   let parts = 0;
 
-  const report = (code: ProblemCode, at: readonly PathPart[], args: Problem['args'] = {}) =>
-    problems.push({ code, severity: 'error', file: 'guide.json', pointer: toPointer(at), args });
+  const report = (code: ProblemCode, args: Problem['args'] = {}, place: readonly PathPart[] = [...path, ...at]) =>
+    problems.push({ code, severity: 'error', file: 'guide.json', pointer: toPointer(place), args });
 
   /** Whether there is room for so many parts more; that there is not is said once. */
   const counted = (more: number): boolean => {
     const before = parts;
     parts += more;
-    if (before <= MAX_PARTS && parts > MAX_PARTS) report('unsafe-rule', path, { why: 'size', limit: MAX_PARTS });
+    if (before <= MAX_PARTS && parts > MAX_PARTS) report('unsafe-rule', { why: 'size', limit: MAX_PARTS }, path);
     return parts <= MAX_PARTS;
   };
 
-  const walk = (part: unknown, at: readonly PathPart[], depth: number): void => {
+  const walk = (part: unknown, depth: number): void => {
     if (!counted(1)) return;
     if (typeof part === 'boolean') return;
-    if (depth > MAX_DEPTH) return void report('unsafe-rule', at, { why: 'depth', limit: MAX_DEPTH });
+    if (depth > MAX_DEPTH) return void report('unsafe-rule', { why: 'depth', limit: MAX_DEPTH });
     if (typeof part !== 'object' || part === null || Array.isArray(part)) {
-      return void report('unsafe-rule', at, { why: 'value' });
+      return void report('unsafe-rule', { why: 'value' });
     }
-    const entries: [string, unknown][] = Object.entries(part);
-    if (entries.length !== 1) return void report('unsafe-rule', at, { why: 'operators' });
-    const [operator, operands] = entries[0]!;
-    const inside = [...at, operator];
+    const operators = Object.keys(part);
+    if (operators.length !== 1) return void report('unsafe-rule', { why: 'operators' });
+    const operator = operators[0]!;
+    const operands = (part as Readonly<Record<string, unknown>>)[operator];
     if (!OPERATORS.includes(operator)) {
       const suggestion = hints.nearest(operator, OPERATORS);
-      return void report('unknown-operator', at, { operator, suggestion, known: OPERATORS.join(' ') });
+      return void report('unknown-operator', { operator, suggestion, known: OPERATORS.join(' ') });
     }
     if (operator === 'var') {
-      const type = variable(part, at);
-      if (type && type.kind !== 'choices') report('wrong-comparison', at, { why: 'bare', operator });
-    } else if (Object.hasOwn(CONNECTIVES, operator)) {
-      connective(operator as keyof typeof CONNECTIVES, operands, inside, depth);
-    } else comparison(operator, operands, inside);
+      const type = variable(part);
+      if (type && type.kind !== 'choices') report('wrong-comparison', { why: 'bare', operator });
+      return;
+    }
+    at.push(operator);
+    if (Object.hasOwn(CONNECTIVES, operator)) connective(operator as keyof typeof CONNECTIVES, operands, depth);
+    else comparison(operator, operands);
+    at.pop();
   };
 
-  const connective = (
-    operator: keyof typeof CONNECTIVES,
-    operands: unknown,
-    at: readonly PathPart[],
-    depth: number,
-  ): void => {
-    if (operator === '!' && !Array.isArray(operands)) return walk(operands, at, depth + 1);
+  const connective = (operator: keyof typeof CONNECTIVES, operands: unknown, depth: number): void => {
+    if (operator === '!' && !Array.isArray(operands)) return walk(operands, depth + 1);
     const [least, most] = CONNECTIVES[operator];
     const length = Array.isArray(operands) ? operands.length : 0;
     if (length < least || length > most || (operator === 'if' && length % 2 === 0)) {
-      return void report('unsafe-rule', at, { why: 'operands', operator });
+      return void report('unsafe-rule', { why: 'operands', operator });
     }
-    (operands as unknown[]).forEach((operand, index) => walk(operand, [...at, index], depth + 1));
+    for (let index = 0; index < length; index++) {
+      at.push(index);
+      walk((operands as readonly unknown[])[index], depth + 1);
+      at.pop();
+    }
   };
 
-  const variable = (part: unknown, at: readonly PathPart[]): VariableType | undefined => {
+  const variable = (part: unknown): VariableType | undefined => {
     const name = (part as { var: unknown }).var;
     if (typeof name !== 'string' || Object.keys(part as object).length !== 1) {
-      report('unsafe-rule', at, { why: 'variable' });
+      report('unsafe-rule', { why: 'variable' });
       return undefined;
     }
     const type = scope.get(name);
     if (!type) {
-      report('unknown-reference', at, { what: 'question', id: name, suggestion: hints.nearest(name, scope.keys()) });
-    } else if (type.kind === 'text') report('compares-text', at, { question: name });
+      report('unknown-reference', { what: 'question', id: name, suggestion: hints.nearest(name, scope.keys()) });
+    } else if (type.kind === 'text') report('compares-text', { question: name });
     return type;
   };
 
-  const comparison = (operator: string, operands: unknown, at: readonly PathPart[]): void => {
-    const between = ['<', '<='].includes(operator) && Array.isArray(operands) && operands.length === 3;
+  const comparison = (operator: string, operands: unknown): void => {
+    const between = (operator === '<' || operator === '<=') && Array.isArray(operands) && operands.length === 3;
     if (!Array.isArray(operands) || (operands.length !== 2 && !between)) {
-      return void report('unsafe-rule', at, { why: 'operands', operator });
+      return void report('unsafe-rule', { why: 'operands', operator });
     }
-    const isVariable = (operand: unknown) =>
-      typeof operand === 'object' && operand !== null && !Array.isArray(operand) && Object.hasOwn(operand, 'var');
     const place = operands.findIndex(isVariable);
-    if (place < 0 || operands.filter(isVariable).length > 1 || (between && place !== 1)) {
-      return void report('wrong-comparison', at, { why: 'one-question', operator });
+    if (place < 0 || operands.findLastIndex(isVariable) !== place || (between && place !== 1)) {
+      return void report('wrong-comparison', { why: 'one-question', operator });
     }
-    const type = variable(operands[place], [...at, place]);
+    at.push(place);
+    const type = variable(operands[place]);
+    at.pop();
     if (!type || type.kind === 'text') return;
     const name = (operands[place] as { var: string }).var;
 
@@ -105,35 +109,45 @@ export function checkRule(
       const searches = type.kind === 'choices';
       const literal: unknown = operands[1 - place];
       if (searches ? place !== 1 : place !== 0 || !Array.isArray(literal)) {
-        return void report('wrong-comparison', at, { why: searches ? 'in-list' : 'in-values', operator });
+        return void report('wrong-comparison', { why: searches ? 'in-list' : 'in-values', operator });
       }
-      const values: unknown[] = searches ? [literal] : (literal as unknown[]);
-      if (!counted(values.length)) return;
-      const prefix = searches ? [...at, 0] : [...at, 1];
-      values.forEach((value, index) => fixedValue(value, type, name, searches ? prefix : [...prefix, index]));
-    } else if (type.kind === 'choices') report('wrong-comparison', at, { why: 'list', operator });
+      if (!counted(searches ? 1 : (literal as unknown[]).length)) return;
+      at.push(1 - place);
+      if (searches) fixedValue(literal, type, name);
+      else fixedValues(literal as unknown[], type, name);
+      at.pop();
+    } else if (type.kind === 'choices') report('wrong-comparison', { why: 'list', operator });
     else if (type.kind === 'choice' && ORDER.includes(operator)) {
-      report('wrong-comparison', at, { why: 'order', operator });
-    } else {
-      operands.forEach((operand, index) => {
-        if (index !== place) fixedValue(operand, type, name, [...at, index]);
-      });
+      report('wrong-comparison', { why: 'order', operator });
+    } else fixedValues(operands, type, name, place);
+  };
+
+  const fixedValues = (values: readonly unknown[], type: VariableType, question: string, variableAt = -1): void => {
+    for (let index = 0; index < values.length; index++) {
+      if (index === variableAt) continue;
+      at.push(index);
+      fixedValue(values[index], type, question);
+      at.pop();
     }
   };
 
-  const fixedValue = (value: unknown, type: VariableType, question: string, at: readonly PathPart[]): void => {
-    if (isUnsure(value)) return void report('compares-unsure', at, { answer: UNSURE });
+  const fixedValue = (value: unknown, type: VariableType, question: string): void => {
+    if (isUnsure(value)) return void report('compares-unsure', { answer: UNSURE });
     const fits =
       type.kind === 'number'
         ? typeof value === 'number' && Number.isFinite(value)
         : typeof value === 'string' && (type.kind !== 'date' || ISO_DATE.test(value));
-    if (!fits) return void report('wrong-comparison', at, { why: type.kind, operator: '' });
+    if (!fits) return void report('wrong-comparison', { why: type.kind, operator: '' });
     if ('options' in type && !type.options.has(value as string)) {
       const suggestion = hints.nearest(value as string, type.options);
-      report('unknown-option', at, { question, option: value as string, suggestion });
+      report('unknown-option', { question, option: value as string, suggestion });
     }
   };
 
-  walk(rule, path, 1);
+  walk(rule, 1);
   return problems;
+}
+
+function isVariable(operand: unknown): boolean {
+  return typeof operand === 'object' && operand !== null && !Array.isArray(operand) && Object.hasOwn(operand, 'var');
 }

@@ -16,17 +16,59 @@ export function checkTexts(
   locales: GuideBundle['locales'],
 ): Problem[] {
   const keys = textKeys(guide);
+  const known = new Map(keys.map(({ key }) => [key, { saidIn: undefined }]));
+  const readers = new Set(readersOf(guide));
   const hints = new Hints();
   return languages.flatMap((language): Problem[] => {
-    const file = `locales/${language}.json`;
     if (!Object.hasOwn(locales, language)) return [];
+    const file = `locales/${language}.json`;
     const locale = locales[language];
-    const found = textsOf(withoutMembers(locale, ABOUT_TEXTS));
-    return [
-      ...missing(keys, found, locale, file),
-      ...unusable(found, guide, new Set(keys.map(({ key }) => key)), file, hints),
-    ];
+    const unusable = lookAt(withoutMembers(locale, ABOUT_TEXTS), { language, known, readers, file, hints });
+    const missing = keys
+      .filter(({ key, required }) => required && known.get(key)!.saidIn !== language)
+      .map(({ key }) => problem('missing-text', file, nearestPlace(key, locale), { key }));
+    return [...missing, ...unusable];
   });
+}
+
+/** Of a key that the guide knows: the last language in which a text was found for it. */
+interface Said {
+  saidIn: LanguageTag | undefined;
+}
+
+interface Expected {
+  readonly language: LanguageTag;
+  readonly known: ReadonlyMap<string, Said>;
+  readonly readers: ReadonlySet<string>;
+  readonly file: string;
+  readonly hints: Hints;
+}
+
+/** Goes through all texts of a locale file once, being as many as the guide is long. */
+function lookAt(locale: unknown, { language, known, readers, file, hints }: Expected): Problem[] {
+  const problems: Problem[] = [];
+  const isSaid = (key: string): void => {
+    const said = known.get(key);
+    if (said) said.saidIn = language;
+  };
+  eachText(locale, (key, text, name, within) => {
+    const at = () => toPointer(name === undefined ? [] : [...pathOf(within), name]);
+    if (typeof text !== 'string') {
+      problems.push(problem('wrong-type', file, at(), { expected: 'string', member: key }));
+    } else {
+      if (/\$t\(|\{\{/.test(text)) problems.push(problem('unsafe-text', file, at(), { key }));
+      if (text.trim() !== '') {
+        isSaid(key);
+        if (key.endsWith('_other')) isSaid(key.slice(0, -'_other'.length));
+      }
+    }
+    if (known.has(key)) return;
+    const base = withoutVariant(key, readers);
+    if (known.has(base) || base === '$schema') return;
+    const suggestion = nearestKey(base, known, hints);
+    problems.push({ ...problem('unknown-text', file, at(), { key, suggestion }), severity: 'warning' });
+  });
+  return problems;
 }
 
 function withoutMembers(locale: unknown, names: readonly string[]): unknown {
@@ -43,7 +85,9 @@ export interface FoundText {
 /** All texts of a locale file by their keys. */
 export function textsOf(locale: unknown): Map<string, FoundText> {
   const found = new Map<string, FoundText>();
-  flatten(locale, '', undefined, found);
+  eachText(locale, (key, text, name, within) =>
+    found.set(key, { text, place: name === undefined ? undefined : { name, within } }),
+  );
   return found;
 }
 
@@ -51,7 +95,6 @@ export function textsOf(locale: unknown): Map<string, FoundText> {
 export interface Place {
   readonly name: string;
   readonly within: Place | undefined;
-  readonly depth: number;
 }
 
 export function pathOf(place: Place | undefined): readonly string[] {
@@ -60,66 +103,39 @@ export function pathOf(place: Place | undefined): readonly string[] {
   return names.reverse();
 }
 
-function flatten(value: unknown, key: string, place: Place | undefined, found: Map<string, FoundText>): void {
-  const depth = place?.depth ?? 0;
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > MAX_NESTING) {
-    found.set(key, { text: value, place });
-    return;
-  }
-  for (const name of Object.keys(value)) {
-    const member = (value as Readonly<Record<string, unknown>>)[name];
-    flatten(member, place ? `${key}/${name}` : name, { name, within: place, depth: depth + 1 }, found);
-  }
-}
+/** `name` is missing where the file as a whole is no object. */
+type TextVisit = (key: string, text: unknown, name: string | undefined, within: Place | undefined) => void;
 
-function missing(
-  keys: ReturnType<typeof textKeys>,
-  found: ReadonlyMap<string, FoundText>,
-  locale: unknown,
-  file: string,
-): Problem[] {
-  const isMissing = (key: string) => isBlank(found.get(key)?.text);
-  return keys
-    .filter(({ key, required }) => required && isMissing(key) && isMissing(`${key}_other`))
-    .map(({ key }) => problem('missing-text', file, nearestPlace(key, locale), { key }));
-}
-
-function unusable(
-  found: ReadonlyMap<string, FoundText>,
-  guide: Guide,
-  known: Set<string>,
-  file: string,
-  hints: Hints,
-): Problem[] {
-  const problems: Problem[] = [];
-  const readers = new Set(readersOf(guide));
-  for (const [key, entry] of found) {
-    const { text } = entry;
-    const at = () => toPointer(pathOf(entry.place));
-    if (typeof text !== 'string') {
-      problems.push(problem('wrong-type', file, at(), { expected: 'string', member: key }));
-    } else if (/\$t\(|\{\{/.test(text)) {
-      problems.push(problem('unsafe-text', file, at(), { key }));
+function eachText(locale: unknown, visit: TextVisit): void {
+  const walk = (
+    value: unknown,
+    key: string,
+    name: string | undefined,
+    within: Place | undefined,
+    depth: number,
+  ): void => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > MAX_NESTING) {
+      return void visit(key, value, name, within);
     }
-    const base = known.has(key) ? key : withoutVariant(key, readers);
-    if (!known.has(base) && base !== '$schema') {
-      const suggestion = nearestKey(base, known, hints);
-      problems.push({ ...problem('unknown-text', file, at(), { key, suggestion }), severity: 'warning' });
+    const here = name === undefined ? undefined : { name, within };
+    for (const member of Object.keys(value)) {
+      const inside = depth === 0 ? member : `${key}/${member}`;
+      walk((value as Readonly<Record<string, unknown>>)[member], inside, member, here, depth + 1);
     }
-  }
-  return problems;
+  };
+  walk(locale, '', undefined, undefined, 0);
 }
 
 /**
  * The known key that is meant by a misspelt one: all its parts but one are the same, and that one is near. Ids that
  * differ only in a number are different things, never misspelt.
  */
-function nearestKey(key: string, known: ReadonlySet<string>, hints: Hints): string {
+function nearestKey(key: string, known: ReadonlyMap<string, unknown>, hints: Hints): string {
   const parts = key.split('/');
   const withoutNumbers = (id: string) => id.replace(/\d+/g, '');
   for (const [index, part] of parts.entries()) {
     if (!hints.spend(10 * known.size)) return '';
-    const others = [...known].flatMap((other) => {
+    const others = [...known.keys()].flatMap((other) => {
       const path = other.split('/');
       const differsHere = path.length === parts.length && path.every((id, at) => at === index || id === parts[at]);
       return differsHere && withoutNumbers(path[index]!) !== withoutNumbers(part) ? [path[index]!] : [];
@@ -139,10 +155,6 @@ function withoutVariant(key: string, readers: ReadonlySet<string>): string {
     if (singular[at] === '_' && readers.has(singular.slice(at + 1))) return singular.slice(0, at);
   }
   return singular;
-}
-
-function isBlank(text: unknown): boolean {
-  return typeof text !== 'string' || text.trim() === '';
 }
 
 /** The nearest place in the file that exists, so that an editor can jump to it. */
