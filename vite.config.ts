@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { beside } from './tools/beside.mjs';
 import { chunkName, interfaceParts } from './tools/interface-parts.mjs';
+import { handedIn } from './tools/handed-in.mjs';
 import { leanI18next } from './tools/lean-i18next.mjs';
 import { smallTemplates } from './tools/small-templates.mjs';
 
@@ -44,12 +45,13 @@ const modules: UserConfig = {
  */
 const singleFile: UserConfig = {
   publicDir: false,
-  plugins: [interfaceParts(), smallTemplates(), leanI18next(), beside(/\/paper\/paper\.js$/)],
+  plugins: [interfaceParts(), smallTemplates(), leanI18next(), beside(/\/paper\/paper\.js$/), handedIn()],
   build: {
     ...shared,
     outDir: 'dist',
     lib: { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'vagval.js' },
     rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
       checks: { ineffectiveDynamicImport: false }, // two languages are to be inside, as src/embed.ts says
       // `build.minify` alone would keep the white space of an ES module.
       output: {
