@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { beside } from './tools/beside.mjs';
 import { chunkName, interfaceParts } from './tools/interface-parts.mjs';
+import { handedIn } from './tools/handed-in.mjs';
+import { leanI18next } from './tools/lean-i18next.mjs';
 import { smallTemplates } from './tools/small-templates.mjs';
 
 /**
@@ -11,15 +13,15 @@ import { smallTemplates } from './tools/small-templates.mjs';
 const shared = { target: 'es2022', sourcemap: true, emptyOutDir: false } as const;
 
 /** What a project that uses the package installs beside it. */
-const dependencies = [/^lit($|\/)/, /^@lit\//, 'docx', 'fflate', 'i18next', 'idb', 'json-logic-js'];
+const dependencies = [/^lit($|\/)/, /^@lit\//, 'docx', 'fflate', 'idb', 'json-logic-js'];
 
 /**
  * For projects with a build of their own: a module for each source, so that their bundler can part what is loaded at once
- * from what is loaded later; dependencies left out.
+ * from what is loaded later; dependencies left out, but for i18next, of which only a part is taken.
  */
 const modules: UserConfig = {
   publicDir: false,
-  plugins: [interfaceParts(), smallTemplates()],
+  plugins: [interfaceParts(), smallTemplates(), leanI18next()],
   build: {
     ...shared,
     outDir: 'dist/esm',
@@ -30,7 +32,8 @@ const modules: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        entryFileNames: (chunk) => `${chunkName(chunk)}.js`,
+        // npm packs no folder of that name.
+        entryFileNames: (chunk) => `${chunkName(chunk).replace(/^.*node_modules\//, 'packages/')}.js`,
       },
     },
   },
@@ -42,12 +45,13 @@ const modules: UserConfig = {
  */
 const singleFile: UserConfig = {
   publicDir: false,
-  plugins: [interfaceParts(), smallTemplates(), beside(/\/paper\/paper\.js$/)],
+  plugins: [interfaceParts(), smallTemplates(), leanI18next(), beside(/\/paper\/paper\.js$/), handedIn()],
   build: {
     ...shared,
     outDir: 'dist',
     lib: { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'vagval.js' },
     rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
       checks: { ineffectiveDynamicImport: false }, // two languages are to be inside, as src/embed.ts says
       // `build.minify` alone would keep the white space of an ES module.
       output: {
@@ -71,7 +75,7 @@ const commandLine: UserConfig = {
     lib: { entry: 'src/cli/vagval.ts', formats: ['es'], fileName: () => 'vagval.js' },
     rolldownOptions: {
       platform: 'node',
-      external: [/^node:/, 'jsonc-parser', ...dependencies],
+      external: [/^node:/, 'jsonc-parser', 'i18next', ...dependencies],
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

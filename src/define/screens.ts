@@ -2,5 +2,3 @@
 import './vagval-agenda.js';
 import './vagval-comparison.js';
 import './vagval-recommendation.js';
-
-export { reportTemplate } from '../elements/index.js';

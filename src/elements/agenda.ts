@@ -2,11 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { agendaReport, type AgendaPoint, type AgendaSection } from '../export/index.js';
 import { stepShowing } from './steps.js';
 import { button, heading, type Content } from './templates/basics.js';
-import { contactTemplate } from './templates/contact.js';
 import { shareTemplate } from './templates/link.js';
 import { provenanceTemplate, yourAnswer } from './templates/outcome.js';
 import { profilesOf } from './templates/picture.js';
-import { takeAwayTemplate } from './templates/take-away.js';
 import { partClass } from './theme.js';
 import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
@@ -16,7 +14,7 @@ export class VagvalAgenda extends VagvalElement {
   protected readonly page = 'agenda';
 
   protected renderView(view: View): TemplateResult {
-    const { text, go } = view;
+    const { text, go, takeAway } = view;
     const { chosen, sections } = agendaReport(view);
     const recommendation = stepShowing(view, 'recommendation');
     const title = chosen === '' ? text.ui('agenda.title') : text.ui('agenda.title.chosen', { outcome: chosen });
@@ -36,7 +34,7 @@ export class VagvalAgenda extends VagvalElement {
         view,
         sections.filter(({ kind }) => kind === 'settled'),
       )}
-      ${go ? html`${takeAwayTemplate(view)} ${shareTemplate(view)} ${contactTemplate(view)}` : nothing}
+      ${go ? html`${takeAway?.ways(view)} ${shareTemplate(view)} ${takeAway?.reach(view)}` : nothing}
     `;
   }
 

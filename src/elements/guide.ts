@@ -22,34 +22,32 @@ import { fire } from './events.js';
 import { Growth } from './growth.js';
 import { ScreenHistory } from './history.js';
 import { Keep } from './keep.js';
-import { PageEdges } from './page-edges.js';
+import type { PageEdges } from './page-edges.js';
 import type { Failure } from './source.js';
-import { TakeAway, type TakingAway } from './take-away.js';
+import type { TakeAway, TakingAway } from './take-away.js';
 import { button, heading, type Content } from './templates/basics.js';
 import { outOfReachTemplate } from './templates/failure.js';
 import { newsTemplate, type FileNews, type News } from './templates/files.js';
 import { languagesTemplate } from './templates/languages.js';
 import { offerTemplate } from './templates/link.js';
 import { pageTemplate } from './templates/page.js';
-import type { reportTemplate } from './templates/report.js';
 import { reviewTemplate } from './templates/review.js';
 import { startTemplate } from './templates/start.js';
 import { today } from './today.js';
 import { VagvalElement } from './vagval-element.js';
 import type { Go, View } from './view.js';
 
-/** What the shell shows after the questions, besides elements of their own. */
-export interface Screens {
-  readonly reportTemplate: typeof reportTemplate;
-}
+/** What takes the answers along, and makes their paper. */
+type Along = Pick<typeof import('./along.js'), 'reportTemplate'> & {
+  readonly takeAway: TakeAway;
+  readonly edges: PageEdges;
+  readonly buildPaper: BuildPaper;
+};
 
 /** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
 export class VagvalGuide extends VagvalElement {
-  /**
-   * Registers the elements of later screens, and gives what prints. Set by whoever registers this one; rejects where it
-   * cannot be had.
-   */
-  static fetchScreens: () => Promise<Screens> = () => Promise.reject(new Error('vagval/define registers no screens'));
+  /** Registers the elements of later screens. Set by whoever registers this one; rejects where they cannot be had. */
+  static fetchScreens: () => Promise<unknown> = () => Promise.reject(new Error('vagval/define registers no screens'));
 
   /** Whom the reader is to turn to afterwards: a name, an address of mail, a page. */
   @property({ attribute: 'contact-name' }) contactName = '';
@@ -76,10 +74,9 @@ export class VagvalGuide extends VagvalElement {
     if (page !== this.page) void this.show(page, undefined).then(() => this.announce());
   });
 
-  /** The later screens, once they are here. */
-  @state() private screens: Screens | undefined;
-  /** Makes the paper, once it is here. */
-  @state() private buildPaper: BuildPaper | undefined;
+  /** Whether the elements of later screens are here. */
+  @state() private hasScreens = false;
+  @state() private along: Along | undefined;
   /** Whether something that the screen needs could not be had. */
   @state() private outOfReach = false;
   /** The paper that is on the screen. */
@@ -93,11 +90,6 @@ export class VagvalGuide extends VagvalElement {
     renderNow: () => (this.requestUpdate(), this.performUpdate()),
   });
   private contact: Contact | undefined;
-  private readonly edges = new PageEdges(this.ownerDocument);
-  private readonly takeAway = new TakeAway(
-    () => this.requestUpdate(),
-    () => this.view!,
-  );
   private readonly link = new AnswersLink({
     forget: () => this.history.forgetFragment(this.page),
     texts: () => this.haveAllTexts(),
@@ -151,14 +143,14 @@ export class VagvalGuide extends VagvalElement {
     this.history.disconnect();
     this.growth.disconnect();
     this.link.disconnect();
-    this.edges.hide();
+    this.along?.edges.hide();
     this.keep.disconnect();
     this.drop.disconnect();
     window.removeEventListener('beforeunload', this.warnBeforeLeaving);
   }
 
   protected override takingAway(): TakingAway | undefined {
-    return this.screens && this.buildPaper && this.text?.isWhole ? this.takeAway.offer(this.contact) : undefined;
+    return this.text?.isWhole ? this.along?.takeAway.offer(this.contact) : undefined;
   }
 
   protected override fetchAhead(): void {
@@ -227,8 +219,8 @@ export class VagvalGuide extends VagvalElement {
     if (this.store && this.view) this.link.lookFor(this.store.model);
     const printed = this.page === 'report' ? this.paper : undefined;
     this.toggleAttribute('data-vagval-report', printed !== undefined);
-    if (printed) this.edges.show(printed.edges);
-    else this.edges.hide();
+    if (printed) this.along?.edges.show(printed.edges);
+    else this.along?.edges.hide();
   }
 
   /** Parts have updates of their own; the screen is there when they are. */
@@ -265,18 +257,33 @@ export class VagvalGuide extends VagvalElement {
     const shows = this.store && stepOf(this.store.model, page)?.shows;
     const isElement = page === 'comparison' || shows === 'recommendation' || shows === 'agenda';
     const takesAlong = page === 'report' || shows === 'agenda';
-    return (isElement && !this.screens) || (takesAlong && !this.takingAway());
+    return (isElement && !this.hasScreens) || (takesAlong && !this.takingAway());
   }
 
   /** Fetches what later screens need. */
   private async complete(): Promise<void> {
-    const [screens, build, isSaid] = await Promise.all([
-      VagvalGuide.fetchScreens().catch(() => undefined),
-      loadPaper().catch(() => undefined),
+    const [hasScreens, along, isSaid] = await Promise.all([
+      VagvalGuide.fetchScreens().then(
+        () => true,
+        () => false,
+      ),
+      this.along ?? this.loadAlong().catch(() => undefined),
       this.haveAllTexts(),
     ]);
-    [this.screens, this.buildPaper] = [screens, build];
-    this.outOfReach = !screens || !build || !isSaid;
+    [this.hasScreens, this.along] = [hasScreens, this.along ?? along];
+    this.outOfReach = !hasScreens || !along || !isSaid;
+  }
+
+  private async loadAlong(): Promise<Along> {
+    const [{ PageEdges, TakeAway, reportTemplate }, buildPaper] = await Promise.all([
+      import('./along.js'),
+      loadPaper(),
+    ]);
+    const takeAway = new TakeAway(
+      () => this.requestUpdate(),
+      () => this.view!,
+    );
+    return { takeAway, edges: new PageEdges(this.ownerDocument), reportTemplate, buildPaper };
   }
 
   private takeContact(changed: PropertyValues<this>): void {
@@ -315,9 +322,9 @@ export class VagvalGuide extends VagvalElement {
       case 'comparison':
         return html`<vagval-comparison data-vagval-part></vagval-comparison>`;
       case 'report':
-        this.paper = view.takeAway && this.buildPaper?.(view, buildReport(view), today());
-        return this.paper && this.screens
-          ? this.screens.reportTemplate(view, this.paper)
+        this.paper = view.takeAway && this.along?.buildPaper(view, buildReport(view), today());
+        return this.paper
+          ? this.along!.reportTemplate(view, this.paper)
           : heading(view, view.text.guide('guide', 'title'), { screen: true, className: 'vagval-title' });
     }
     if (step?.shows === 'recommendation') return html`<vagval-recommendation data-vagval-part></vagval-recommendation>`;
@@ -521,7 +528,7 @@ export class VagvalGuide extends VagvalElement {
     this.growth.begin();
     [this.page, this.returnTo, this.errors, this.news] = [page, returnTo, new Map(), undefined];
     this.chosenLanguage = undefined;
-    this.takeAway.forget();
+    this.along?.takeAway.forget();
     this.link.close();
     this.renderRoot.querySelector('.vagval-languages details')?.removeAttribute('open');
     await this.updateComplete;

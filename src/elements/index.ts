@@ -6,4 +6,3 @@ export { VagvalCircle, VagvalProcess, VagvalProfile } from './picture.js';
 export { VagvalRecommendation } from './recommendation.js';
 export type { Theme, ThemePart } from './theme.js';
 export { VagvalElement } from './vagval-element.js';
-export { reportTemplate } from './templates/report.js';

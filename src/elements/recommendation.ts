@@ -12,7 +12,6 @@ import { stepShowing } from './steps.js';
 import { button, heading, paragraphs, type Content } from './templates/basics.js';
 import { outcomeTemplate, sourcesTemplate, statusMark } from './templates/outcome.js';
 import { profilesOf } from './templates/picture.js';
-import { resultLead } from './templates/report.js';
 import { changeLink } from './templates/review.js';
 import { partClass } from './theme.js';
 import { VagvalElement } from './vagval-element.js';
@@ -27,7 +26,7 @@ export class VagvalRecommendation extends VagvalElement {
     const report = recommendationReport(view);
     return html`
       ${heading(view, report.heading, { screen: true })}
-      <p class="vagval-lead">${resultLead(view)}</p>
+      <p class="vagval-lead">${text.ui('result.lead', { count: view.evaluation.outcomes.length })}</p>
       ${report.notices.map((notice) => this.notice(view, notice, report))} ${this.overview(view, report)}
       ${profilesOf(view, 'recommendation')} ${report.levels.map((level) => this.level(view, level))}
       ${this.findOut(view, report)} ${heading(view, text.ui('result.limits'), { below: 1 })}

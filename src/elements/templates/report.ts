@@ -19,8 +19,3 @@ export function reportTemplate(view: View, paper: Paper): TemplateResult {
     ${blocksTemplate(view, paper.blocks)}
   </div>`;
 }
-
-/** That it is a basis and not a decision, and that all outcomes are there. */
-export function resultLead({ text, evaluation }: View): string {
-  return text.ui('result.lead', { count: evaluation.outcomes.length });
-}
