@@ -85,6 +85,8 @@ describe('The element', () => {
         fokus: 'sakomrade',
         initiativ: 'gemensamt',
       });
+      await guide.give({ initiativ: 'ideburen' });
+      expect(await guide.chosen()).to.deep.equal([words.answer('initiativ', 'ideburen')]);
     });
 
     it(`keeps page, answers and notes when its language changes, ${mode}`, async () => {

@@ -175,7 +175,7 @@ describe('A screen that cannot be shown', () => {
       new Proxy(
         {},
         {
-          ownKeys: () => {
+          get: () => {
             throw new Error('planted');
           },
         },
