@@ -39,7 +39,8 @@ export async function buildPages(candidate, sizes) {
     const guide = makeGuide(size);
     for (const mode of candidate.modes) {
       const json = JSON.stringify(candidate.convert(guide, mode)).replaceAll('<', '\\u003c');
-      const scripts = [...ready.map((file) => basename(file)), 'page.js'];
+      const embedded = ready.map((file) => basename(file));
+      const scripts = candidate.role === 'ours' ? ['page.js', ...embedded] : [...embedded, 'page.js'];
       await writeFile(
         join(folder, `${size}-${mode}.html`),
         documentOf(candidate, mode, json, scripts, style.length > 0),

@@ -28,7 +28,8 @@ function showResult() {
 }
 
 guide.addEventListener('vagval-answer', showResult);
-guide.goTo('s0');
+// Before the guide is there: a page that wants to begin with another screen than the start page says so in time.
+void customElements.whenDefined('vagval-guide').then(() => guide.goTo('s0'));
 
 /**
  * The group of a question, or the field of one that has no group; the element is the first on its page.

@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { DirectiveResult } from 'lit/directive.js';
+import { guard } from 'lit/directives/guard.js';
 import {
   EMPTY_DRAFT,
   isPage,
@@ -338,17 +340,24 @@ export class VagvalGuide extends VagvalElement {
     });
   }
 
-  private stepHeader(view: View, step: Step | undefined): Content {
+  private stepHeader(view: View, step: Step | undefined): Content | DirectiveResult {
     if (!step) return nothing;
+    const back = this.returnTo ?? neighbour(view.model, view.evaluation, this.page, -1);
+    const count = questionCount(view);
+    // Most answers change nothing of it.
+    return guard([view.text, view.theme, step, back, count], () => this.stepTemplate(view, step, back, count));
+  }
+
+  private stepTemplate(view: View, step: Step, back: PageId | undefined, count: string): TemplateResult {
     const { text, model } = view;
     const { steps } = model.guide;
     const place = steps.indexOf(step);
-    const back = this.returnTo ?? neighbour(model, view.evaluation, this.page, -1);
     const state = (index: number) => (index < place ? 'done' : index === place ? 'now' : 'later');
     return html`<div class="vagval-head">
       <p class="vagval-step">
         <strong>${text.ui('step.of', { step: place + 1, steps: steps.length })}</strong>
-        ${text.guide('steps', step.id, 'title')} ${this.questionCount(view)}
+        ${text.guide('steps', step.id, 'title')}
+        ${count === '' ? nothing : html`<span class="vagval-count">${count}</span>`}
       </p>
       <ol class="vagval-progress" aria-label=${text.ui('step.progress')}>
         ${steps.map(
@@ -360,15 +369,6 @@ export class VagvalGuide extends VagvalElement {
       </ol>
       ${back ? button(view, 'link', text.ui('page.back'), () => this.go(back)) : nothing}
     </div>`;
-  }
-
-  private questionCount({ text, evaluation, page }: View): Content {
-    const { pages } = evaluation.standing;
-    const place = pages.findIndex((entry) => entry.page.id === page);
-    if (place < 0) return nothing;
-    const count = (some: typeof pages) => some.reduce((sum, { questions }) => sum + questions.length, 0);
-    const args = { question: count(pages.slice(0, place)) + 1, questions: count(pages) };
-    return html`<span class="vagval-count">${text.ui('step.question', args)}</span>`;
   }
 
   private proceed(view: View): void {
@@ -573,6 +573,18 @@ export class VagvalGuide extends VagvalElement {
     const draft = this.store?.draft;
     if (draft && draft !== this.saved && !this.keep.isKept && hasContent(draft)) event.preventDefault();
   };
+}
+
+/** Which of the questions the first one of the page is; empty where there is none. */
+function questionCount({ text, evaluation, page }: View): string {
+  let before = 0;
+  let all = 0;
+  let isHere = false;
+  for (const entry of evaluation.standing.pages) {
+    if (entry.page.id === page) [before, isHere] = [all, true];
+    all += entry.questions.length;
+  }
+  return isHere ? text.ui('step.question', { question: before + 1, questions: all }) : '';
 }
 
 function hasContent({ answers, agenda, setAside }: Draft): boolean {

@@ -5,6 +5,8 @@
 export function uncover(event: FocusEvent): void {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return;
+  // Who points at a box sees it, and the look at it would cost each answer a layout of its own.
+  if (target.matches('[type="radio"]:not(:focus-visible), [type="checkbox"]:not(:focus-visible)')) return;
   requestAnimationFrame(() => {
     const tree = target.getRootNode() as Document | ShadowRoot;
     if (tree.activeElement !== target) return;

@@ -94,22 +94,28 @@ function withItsBases(language: string): string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
+/** Sentences that are remembered at once: more than any screen says. */
+const MAX_SAID = 500;
+
 /**
- * Sentences of the interface. Most have nothing in them that changes, and a screen says the same ones after each answer:
- * these are made once, and i18next only once there is something to put into one.
+ * Sentences of the interface. A screen says nearly all of its own again after each answer, so each is made once, and
+ * i18next only once there is something to say.
  */
 function sentences(options: TextOptions): Text['ui'] {
   const { language } = options;
   const said = new Map<string, string>();
   let translate: TFunction | undefined;
-  const make = (key: string, args: TextArguments): string => {
+  const make = (key: string, args: TextArguments | undefined): string => {
     translate ??= instance(options).getFixedT(language);
     return daysInOrder(translate(key, { ...args, nest: false }), language);
   };
   return (key, args) => {
-    if (args) return make(key, args);
-    let sentence = said.get(key);
-    if (sentence === undefined) said.set(key, (sentence = make(key, {})));
+    const name = args ? `${key} ${JSON.stringify(args)}` : key;
+    let sentence = said.get(name);
+    if (sentence === undefined) {
+      if (said.size >= MAX_SAID) said.clear();
+      said.set(name, (sentence = make(key, args)));
+    }
     return sentence;
   };
 }
