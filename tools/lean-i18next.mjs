@@ -2,7 +2,7 @@ import { parseAst, Visitor } from 'vite';
 
 /** What is asked of i18next, class by class. All other methods are left out. */
 const METHODS = {
-  ResourceStore: ['constructor', 'getResource', 'hasLanguageSomeTranslations', 'getDataByLanguage'],
+  ResourceStore: ['constructor', 'getResource'],
   Translator: [
     'constructor',
     'changeLanguage',
@@ -20,7 +20,6 @@ const METHODS = {
     'getLanguagePartFromCode',
     'formatLanguageCode',
     'isSupportedCode',
-    'getBestMatchFromCodes',
     'getFallbackCodes',
     'toResolveHierarchy',
   ],
@@ -112,7 +111,17 @@ const PASSAGES = [
   ['const postProcess = opt.postProcess', 'return res;\n  }\n  resolve('],
   ['if (!this.checkedLoadedFor[', 'codes.forEach(code => {\n          if (this.isValid'],
   ["if (!this.escapeValue && typeof str === 'string'", 'const missingInterpolationHandler'],
-  ['overloadTranslationOptionHandler: args => {', 'interpolation: {\n    escapeValue: true'],
+  ['debug: false,\n  initAsync', 'pluralSeparator: '],
+  ['enableSelector: false,', 'returnEmptyString: true'],
+  ['returnObjects: false,\n  joinArrays', 'interpolation: {\n    escapeValue: true'],
+  ["formatSeparator: ',',\n    unescapePrefix", 'skipOnVariables: true'],
+  ['const fallbackLngKey = ', 'const fallbackCodes = this.getFallbackCodes((', 'const cacheKey = null;'],
+  ["if (typeof fallbacks === 'function') fallbacks = fallbacks(code);", '}\n  toResolveHierarchy(', 'return fallbacks;'],
+  ['if (prefixEscaped || suffixEscaped', 'this.escape = escape$1'],
+  ['if (this.escape === escape &&', 'return this.escape(val);'],
+  ['const fl = isString(lngs) ?', 'if (l && this.logger.debug', 'const l = lngs;'],
+  ['this.resolvedLanguage = undefined;\n      this.setResolved', '};\n    const done'],
+  ['if (this.options.fallbackLng && !this.services.languageDetector', 'const deferred = defer();\n    const load'],
   [
     "if (typeof this.options.overloadTranslationOptionHandler !== 'function') {",
     'if (!this.options.isClone) {\n      if (loggerOwner',
@@ -121,7 +130,6 @@ const PASSAGES = [
   ['if (formatter) {', 's.interpolator = new Interpolator(this.options);\n      s.utils'],
   ['      s.utils = {', 'this.translator = new Translator(this.services, this.options);\n      this'],
   ['this.modules.external.forEach(m => {', '}\n    this.format = this'],
-  ['const storeApi = [', 'const deferred = defer();\n    const load'],
   ['let usedCallback = callback;', '}\n  reloadResources(', 'callback(null);'],
   ['const instance = I18n.createInstance();', '', 'export const createInstance = I18n.createInstance;'],
 ];

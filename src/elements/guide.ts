@@ -33,6 +33,7 @@ import { newsTemplate, type FileNews, type News } from './templates/files.js';
 import { languagesTemplate } from './templates/languages.js';
 import { offerTemplate } from './templates/link.js';
 import { pageTemplate } from './templates/page.js';
+import type { reportTemplate } from './templates/report.js';
 import { reviewTemplate } from './templates/review.js';
 import { startTemplate } from './templates/start.js';
 import { today } from './today.js';
@@ -40,11 +41,13 @@ import { VagvalElement } from './vagval-element.js';
 import type { Go, View } from './view.js';
 
 /** What takes the answers along, and makes their paper. */
-type Along = Pick<typeof import('./along.js'), 'reportTemplate'> & {
+interface Along {
   readonly takeAway: TakeAway;
   readonly edges: PageEdges;
+  readonly reportTemplate: typeof reportTemplate;
+  readonly styles: string;
   readonly buildPaper: BuildPaper;
-};
+}
 
 /** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
 export class VagvalGuide extends VagvalElement {
@@ -132,6 +135,7 @@ export class VagvalGuide extends VagvalElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.along) this.adopt(this.along.styles);
     this.history.connect();
     this.growth.connect();
     this.link.connect();
@@ -277,7 +281,7 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private async loadAlong(): Promise<Along> {
-    const [{ PageEdges, TakeAway, reportTemplate }, buildPaper] = await Promise.all([
+    const [{ PageEdges, TakeAway, reportTemplate, styles }, buildPaper] = await Promise.all([
       import('./along.js'),
       loadPaper(),
     ]);
@@ -285,7 +289,8 @@ export class VagvalGuide extends VagvalElement {
       () => this.requestUpdate(),
       () => this.view!,
     );
-    return { takeAway, edges: new PageEdges(this.ownerDocument), reportTemplate, buildPaper };
+    this.adopt(styles);
+    return { takeAway, edges: new PageEdges(this.ownerDocument), reportTemplate, styles, buildPaper };
   }
 
   private takeContact(changed: PropertyValues<this>): void {

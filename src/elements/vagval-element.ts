@@ -8,6 +8,7 @@ import type { Sharing } from './answers-link.js';
 import { fire, type Recommendation } from './events.js';
 import { whenIdle } from './idle.js';
 import { draftWith, loadText, loadTheme, readSource, surroundingLanguage, type Failure } from './source.js';
+import { styles } from './styles.css.js';
 import { adoptStyles } from './styles.js';
 import type { TakingAway } from './take-away.js';
 import { crashTemplate, failureTemplate, type Crash } from './templates/failure.js';
@@ -100,10 +101,15 @@ export abstract class VagvalElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const root = this.getRootNode();
-    adoptStyles(this.shadowRoot ?? (root instanceof ShadowRoot ? root : this.ownerDocument));
+    this.adopt(styles);
     this.unsubscribe ??= this.store?.subscribe(() => this.requestUpdate());
     this.pageLanguage.observe(this.ownerDocument.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  /** Takes a stylesheet for the tree that the element is in. */
+  protected adopt(sheet: string): void {
+    const root = this.getRootNode();
+    adoptStyles(this.shadowRoot ?? (root instanceof ShadowRoot ? root : this.ownerDocument), sheet);
   }
 
   override disconnectedCallback(): void {

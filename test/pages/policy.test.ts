@@ -23,7 +23,7 @@ const words = new Words();
 const folder = ['guide.json', 'locales/index.json', 'locales/sv.json'].map((file) => `${guideFolder}/${file}`);
 
 /** What a reader may ask for next, fetched when the page is idle. */
-const ahead = ['desk', 'keep', 'pack', 'paper', 'sv-later'].map((name) => `/dist/vagval/${name}.js`);
+const ahead = ['along', 'desk', 'keep', 'pack', 'paper', 'sv-later'].map((name) => `/dist/vagval/${name}.js`);
 
 const embeds = [
   { name: 'its folder', policy: strictPolicy, attributes: { src: guideFolder }, children: '', fetched: folder },
