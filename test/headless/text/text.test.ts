@@ -114,6 +114,7 @@ describe('Text', () => {
     expect(text.ui('page.back')).to.equal('Tillbaka');
     expect(text.guide('interface:page.back')).to.equal('');
     expect(text.guide('guide.title')).to.equal('');
+    expect(text.guide('constructor', 'name')).to.equal('');
   });
 
   it('lists and alternatives are those of the language', () => {
