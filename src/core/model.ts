@@ -66,7 +66,7 @@ export function indexGuide({ guide, languages, locales }: Required<GuideBundle>)
       ]),
     ),
     reasons: new Map(reasons.map((reason) => [reason.id, reason])),
-    deciding: new Set(variables(reasons.filter(({ effect }) => effect !== 'notes').map(({ when }) => when))),
+    deciding: new Set(reasons.flatMap(({ effect, when }) => (effect === 'notes' ? [] : variables(when)))),
     levelIndex: new Map((guide.levels ?? []).map(({ id }, index) => [id, index])),
   };
 }

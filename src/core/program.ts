@@ -59,8 +59,8 @@ function makeProgram(model: GuideModel): Program {
 
   const dependents: number[][] = [];
   for (const entry of placed) {
-    const rules = [...entry.showRules, ...optionRules(entry)];
-    for (const variable of variables(rules)) add(dependents, placeOf.get(variable), entry.index);
+    const looked = new Set([...entry.showRules, ...optionRules(entry)].flatMap(variables));
+    for (const variable of looked) add(dependents, placeOf.get(variable), entry.index);
   }
   const looking: ReadyReason[][] = [];
   let count = 0;

@@ -64,11 +64,19 @@ export function compile<State>(rule: Rule, reader: (variable: string) => Reader<
   }
 }
 
+/** Asked for when a rule is checked, when it is made ready and when a text may be needed; it goes when its guide goes. */
+const looksAt = new WeakMap<object, readonly string[]>();
+
 /** The questions and result variables that a rule looks at, each once. Also for a rule that is not checked yet. */
-export function variables(rule: unknown): string[] {
-  const found: string[] = [];
-  collect(rule, found);
-  return found.length > 1 ? unique(found) : found;
+export function variables(rule: unknown): readonly string[] {
+  if (typeof rule !== 'object' || rule === null) return [];
+  let found = looksAt.get(rule);
+  if (!found) {
+    const all: string[] = [];
+    collect(rule, all);
+    looksAt.set(rule, (found = all.length > 1 ? unique(all) : all));
+  }
+  return found;
 }
 
 function collect(part: unknown, found: string[]): void {

@@ -37,7 +37,9 @@ export function textKeys(guide: Guide): TextKey[] {
     need(`sections/${section}/title`);
     may(`sections/${section}/lead`);
   }
-  const deciding = new Set((guide.outcomes ?? []).flatMap(({ reasons }) => variables(reasons.map(({ when }) => when))));
+  const deciding = new Set(
+    (guide.outcomes ?? []).flatMap(({ reasons }) => reasons.flatMap(({ when }) => variables(when))),
+  );
   for (const { question } of placedQuestions(guide)) {
     const canBeOpen = question.id !== guide.respondent && (isClosed(question) || deciding.has(question.id));
     questionKeys(question, canBeOpen, need, may);

@@ -58,20 +58,26 @@ export class CheckContext {
 
   /** Reports a `source` member that names no source. */
   source({ source }: { readonly source?: SourceRef }, path: Path): void {
-    if (source) this.refer('source', source.source, [...path, 'source', 'source']);
-  }
-
-  unique(entries: Iterable<readonly [id: string, path: Path]>): void {
-    const seen = new Set<string>();
-    for (const [id, path] of entries) {
-      if (seen.has(id)) this.report('duplicate-id', path, { id });
-      else if (isReserved(id)) this.report('reserved-id', path, { id });
-      seen.add(id);
+    if (source && !this.known.source.has(source.source)) {
+      this.refer('source', source.source, [...path, 'source', 'source']);
     }
   }
 
+  /** Reports ids that occur twice. Where they stand is asked only then: nearly all ids of a guide are as they should be. */
+  unique(entries: Iterable<readonly [id: string, path: () => Path]>): void {
+    const seen = new Set<string>();
+    for (const [id, path] of entries) this.another(id, seen, path);
+  }
+
   uniqueIn(list: readonly { readonly id: string }[] | undefined, path: Path): void {
-    this.unique((list ?? []).map(({ id }, index) => [id, [...path, index, 'id']]));
+    const seen = new Set<string>();
+    list?.forEach(({ id }, index) => this.another(id, seen, () => [...path, index, 'id']));
+  }
+
+  private another(id: string, seen: Set<string>, path: () => Path): void {
+    if (seen.has(id)) this.report('duplicate-id', path(), { id });
+    else if (isReserved(id)) this.report('reserved-id', path(), { id });
+    seen.add(id);
   }
 
   rule(rule: unknown, path: Path, scope: Scope = this.scope): void {

@@ -18,7 +18,7 @@ export function checkMessages(context: CheckContext): void {
   context.uniqueIn(themes, ['agenda', 'themes']);
   context.unique(
     themes.flatMap(({ items }, theme) =>
-      items.map(({ id }, at) => [id, ['agenda', 'themes', theme, 'items', at, 'id']] as const),
+      items.map(({ id }, at) => [id, () => ['agenda', 'themes', theme, 'items', at, 'id']] as const),
     ),
   );
   const agendaScope = new Map([...scope, ...agendaVariables(guide)]);

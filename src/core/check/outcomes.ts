@@ -16,17 +16,17 @@ export function checkOutcomes(context: CheckContext): void {
     [glossary, 'glossary'],
     [limits, 'limits'],
   ] as const) {
-    context.unique(list.map((id, index) => [id, [path, index]]));
+    context.unique(list.map((id, index) => [id, () => [path, index]]));
   }
-  context.unique(outcomes.map(({ code }, index) => [code, ['outcomes', index, 'code']]));
+  context.unique(outcomes.map(({ code }, index) => [code, () => ['outcomes', index, 'code']]));
   context.unique(
     outcomes.flatMap(({ reasons }, index) =>
-      reasons.map(({ id }, at) => [id, ['outcomes', index, 'reasons', at, 'id']] as const),
+      reasons.map(({ id }, at) => [id, () => ['outcomes', index, 'reasons', at, 'id']] as const),
     ),
   );
 
-  const levelItems: [string, Path][] = levels.flatMap(({ items = [] }, index) =>
-    items.map(({ id }, at): [string, Path] => [id, ['levels', index, 'items', at, 'id']]),
+  const levelItems: [string, () => Path][] = levels.flatMap(({ items = [] }, index) =>
+    items.map(({ id }, at): [string, () => Path] => [id, () => ['levels', index, 'items', at, 'id']]),
   );
   context.unique([...levelItems, ...outcomes.flatMap((outcome, index) => itemPaths(outcome, ['outcomes', index]))]);
   levels.forEach((level, index) => {
@@ -38,12 +38,11 @@ export function checkOutcomes(context: CheckContext): void {
   context.guide.exclusive?.forEach((pair, index) =>
     pair.forEach((id, at) => context.refer('outcome', id, ['exclusive', index, at], outcomeIds)),
   );
-  outcomes.forEach((outcome, index) => {
-    checkOutcome(outcome, ['outcomes', index], new Set(levelItems.map(([id]) => id)), context);
-  });
+  const itemsOfLevels = levelItems.map(([id]) => id);
+  outcomes.forEach((outcome, index) => checkOutcome(outcome, ['outcomes', index], itemsOfLevels, context));
 }
 
-function checkOutcome(outcome: Outcome, path: Path, levelItems: ReadonlySet<string>, context: CheckContext): void {
+function checkOutcome(outcome: Outcome, path: Path, levelItems: readonly string[], context: CheckContext): void {
   context.refer('level', outcome.level, [...path, 'level']);
   context.referAll('note', outcome.notes, [...path, 'notes']);
   context.referAll('term', outcome.terms, [...path, 'terms']);
@@ -70,8 +69,8 @@ function checkEffect(reason: Reason, outcome: Outcome, path: Path, context: Chec
   }
 }
 
-function itemPaths(outcome: Outcome, path: Path): [string, Path][] {
+function itemPaths(outcome: Outcome, path: Path): [string, () => Path][] {
   return ITEM_LISTS.flatMap((list) =>
-    outcome[list].map(({ id }, index): [string, Path] => [id, [...path, list, index, 'id']]),
+    outcome[list].map(({ id }, index): [string, () => Path] => [id, () => [...path, list, index, 'id']]),
   );
 }

@@ -11,20 +11,20 @@ const MAX_QUESTIONS = 20_000;
 export function checkPages(context: CheckContext): void {
   const { guide } = context;
   const pages: [Page, Path][] = [];
-  const pageIds: [string, Path][] = STANDARD_PAGES.map((id) => [id, []]);
+  const pageIds: [string, () => Path][] = STANDARD_PAGES.map((id) => [id, () => []]);
   guide.steps.forEach((step, index) => {
     const path = ['steps', index];
-    if (step.shows !== 'questions') pageIds.push([step.id, [...path, 'id']]);
+    if (step.shows !== 'questions') pageIds.push([step.id, () => [...path, 'id']]);
     else step.pages.forEach((page, at) => pages.push([page, [...path, 'pages', at]]));
   });
   context.uniqueIn(guide.steps, ['steps']);
   if (context.questions.size > MAX_QUESTIONS) {
     context.report('too-many', ['steps'], { member: 'questions', limit: MAX_QUESTIONS });
   }
-  context.unique([...pageIds, ...pages.map(([{ id }, path]) => [id, [...path, 'id']] as const)]);
+  context.unique([...pageIds, ...pages.map(([{ id }, path]) => [id, () => [...path, 'id']] as const)]);
   context.unique(
     pages.flatMap(([{ questions }, path]) =>
-      questions.map(({ id }, index) => [id, [...path, 'questions', index, 'id']] as const),
+      questions.map(({ id }, index) => [id, () => [...path, 'questions', index, 'id']] as const),
     ),
   );
   checkRespondent(context);
@@ -59,17 +59,17 @@ function checkPage(page: Page, path: Path, context: CheckContext): void {
     const here = [...path, 'questions', index];
     context.source(question, here);
     context.referAll('term', question.terms, [...here, 'terms']);
-    checkAskedOf(question.askedOf, [...here, 'askedOf'], question.id, context);
-    checkShowIf(question.showIf, [...here, 'showIf'], question.id, context);
+    if (question.askedOf) checkAskedOf(question.askedOf, [...here, 'askedOf'], question.id, context);
+    if (question.showIf !== undefined) checkShowIf(question.showIf, [...here, 'showIf'], question.id, context);
     if (!('options' in question)) return;
     context.uniqueIn(question.options, [...here, 'options']);
-    const options = new Set(question.options.map(({ id }) => id));
-    (question.kind === 'single' ? question.changeable : undefined)?.forEach((id, at) =>
-      context.refer('option', id, [...here, 'changeable', at], options),
-    );
+    if (question.kind === 'single' && question.changeable) {
+      const options = new Set(question.options.map(({ id }) => id));
+      question.changeable.forEach((id, at) => context.refer('option', id, [...here, 'changeable', at], options));
+    }
     question.options.forEach(({ id, showIf }, at) => {
       if (id === UNSURE) context.report('reserved-id', [...here, 'options', at, 'id'], { id });
-      checkShowIf(showIf, [...here, 'options', at, 'showIf'], question.id, context);
+      if (showIf !== undefined) checkShowIf(showIf, [...here, 'options', at, 'showIf'], question.id, context);
     });
   });
 }

@@ -28,7 +28,7 @@ function checkProcess({ question, without = [] }: ProcessPicture, path: Path, co
 }
 
 function checkProfile({ sides = [], groups }: ProfilePicture, path: Path, context: CheckContext): void {
-  context.unique(sides.map((id, index) => [id, [...path, 'sides', index]]));
+  context.unique(sides.map((id, index) => [id, () => [...path, 'sides', index]]));
   context.uniqueIn(groups, [...path, 'groups']);
   const known = new Set(sides);
   // The first scale is the measure of the others.
@@ -40,7 +40,7 @@ function checkProfile({ sides = [], groups }: ProfilePicture, path: Path, contex
       const bar = [...here, 'bars', at];
       if (side !== undefined) context.refer('side', side, [...bar, 'side'], known);
       else if (sides.length > 0) context.report('missing-member', bar, { member: 'side' });
-      context.unique(questions.map((id, place) => [id, [...bar, 'questions', place]]));
+      context.unique(questions.map((id, place) => [id, () => [...bar, 'questions', place]]));
       questions.forEach((id, place) => {
         context.questionOf(id, ['scale'], [...bar, 'questions', place]);
         const scale = context.questions.get(id)?.question;
