@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 /** What the first screens never say. A page fetches it when it has nothing else to do, or when it is asked for. */
 const LATER =
-  /^(keep\.(?!offer$|unkept$|fault\.missing$)|link\.(?!share$|close$|none\.unreachable$|unread\.unreachable$)|contact\.|take-away\.|report\.|problem\.|file\.problems$)/;
+  /^(keep\.(?!offer$|unkept$|fault\.missing$)|link\.(?!share$|close$|none\.unreachable$|unread\.unreachable$)|contact\.|take-away\.|report\.|carried\.(?!title$|fits$)|problem\.|file\.problems$)/;
 
 /**
  * @param {Readonly<Record<string, string>>} texts a file of the interface

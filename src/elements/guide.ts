@@ -28,6 +28,7 @@ import type { PageEdges } from './page-edges.js';
 import type { Failure } from './source.js';
 import type { TakeAway, TakingAway } from './take-away.js';
 import { button, heading, type Content } from './templates/basics.js';
+import type { Carried } from './templates/carried.js';
 import { outOfReachTemplate } from './templates/failure.js';
 import { newsTemplate, type FileNews, type News } from './templates/files.js';
 import { languagesTemplate } from './templates/languages.js';
@@ -47,6 +48,7 @@ interface Along {
   readonly reportTemplate: typeof reportTemplate;
   readonly styles: string;
   readonly buildPaper: BuildPaper;
+  readonly carried: Carried;
 }
 
 /** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
@@ -159,6 +161,10 @@ export class VagvalGuide extends VagvalElement {
     return this.text?.isWhole ? this.along?.takeAway.offer(this.contact) : undefined;
   }
 
+  protected override carrying(): Carried | undefined {
+    return this.text?.isWhole ? this.along?.carried : undefined;
+  }
+
   protected override fetchAhead(): void {
     void this.complete();
     this.keep.fetchAhead();
@@ -262,7 +268,8 @@ export class VagvalGuide extends VagvalElement {
   private isIncomplete(page: PageId): boolean {
     const shows = this.store && stepOf(this.store.model, page)?.shows;
     const isElement = page === 'comparison' || shows === 'recommendation' || shows === 'agenda';
-    const takesAlong = page === 'report' || shows === 'agenda';
+    const hasSetAside = this.store !== undefined && this.store.draft.setAside.length > 0;
+    const takesAlong = page === 'report' || shows === 'agenda' || hasSetAside;
     return (isElement && !this.hasScreens) || (takesAlong && !this.takingAway());
   }
 
@@ -281,7 +288,7 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private async loadAlong(): Promise<Along> {
-    const [{ PageEdges, TakeAway, reportTemplate, styles }, buildPaper] = await Promise.all([
+    const [{ PageEdges, TakeAway, carried, reportTemplate, styles }, buildPaper] = await Promise.all([
       import('./along.js'),
       loadPaper(),
     ]);
@@ -290,7 +297,7 @@ export class VagvalGuide extends VagvalElement {
       () => this.view!,
     );
     this.adopt(styles);
-    return { takeAway, edges: new PageEdges(this.ownerDocument), reportTemplate, styles, buildPaper };
+    return { takeAway, edges: new PageEdges(this.ownerDocument), reportTemplate, styles, buildPaper, carried };
   }
 
   private takeContact(changed: PropertyValues<this>): void {
@@ -420,7 +427,8 @@ export class VagvalGuide extends VagvalElement {
 
   private async readFile(file: File): Promise<ReadAnswers> {
     const read = await readAnswerFile(this.store!.model, file);
-    if (read.problems.length > 0) await this.haveAllTexts();
+    if (read.setAside.length > 0) await this.complete();
+    else if (read.problems.length > 0) await this.haveAllTexts();
     return read;
   }
 

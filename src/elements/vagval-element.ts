@@ -11,6 +11,7 @@ import { draftWith, loadText, loadTheme, readSource, surroundingLanguage, type F
 import { styles } from './styles.css.js';
 import { adoptStyles } from './styles.js';
 import type { TakingAway } from './take-away.js';
+import type { Carried } from './templates/carried.js';
 import { crashTemplate, failureTemplate, type Crash } from './templates/failure.js';
 import { applyTokens, type Theme } from './theme.js';
 import { uncover } from './uncover.js';
@@ -99,6 +100,10 @@ export abstract class VagvalElement extends LitElement {
     return undefined;
   }
 
+  protected carrying(): Carried | undefined {
+    return undefined;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.adopt(styles);
@@ -141,6 +146,7 @@ export abstract class VagvalElement extends LitElement {
       fail: this.fail,
       share: this.sharing(),
       takeAway: this.takingAway(),
+      carried: this.carrying(),
     };
   }
 

@@ -3,6 +3,7 @@ import type { Action, PageId } from '../core/index.js';
 import type { ReportContext } from '../export/index.js';
 import type { Sharing } from './answers-link.js';
 import type { TakingAway } from './take-away.js';
+import type { Carried } from './templates/carried.js';
 import type { Theme } from './theme.js';
 
 /** All that the parts of a guide render from, and the two things they can do. */
@@ -23,6 +24,8 @@ export interface View extends ReportContext {
   readonly share: Sharing | undefined;
   /** Lets the reader take a paper along; missing like `save`. */
   readonly takeAway: TakingAway | undefined;
+  /** Shows answers of another version of the guide; missing like `save`, and until it has been fetched. */
+  readonly carried: Carried | undefined;
   /** Shows a message in place of the screen, which a part of it could not show. */
   fail(error: unknown): void;
   /** Goes to another screen; missing where there is only this one. */

@@ -4,7 +4,6 @@ import { problemSentence } from '../../text/index.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
 import { button, heading, type Content } from './basics.js';
-import { carriedTemplate } from './carried.js';
 
 const SHOWN_PROBLEMS = 10;
 /** What is told of an older file in other words than those of an error. */
@@ -93,8 +92,8 @@ export function newsTemplate(view: View, news: FileNews | undefined): TemplateRe
       }
     </div>
     ${
-      news && news.setAside.length > 0
-        ? html`<div class="vagval-notice" data-vagval-carried>${carriedTemplate(view, news.setAside)}</div>`
+      news && view.carried && news.setAside.length > 0
+        ? html`<div class="vagval-notice" data-vagval-carried>${view.carried.list(view, news.setAside)}</div>`
         : nothing
     }`;
 }

@@ -8,7 +8,6 @@ import type { View } from '../view.js';
 import { actorsControl } from './actors.js';
 import { button, glossary, heading, paragraphs, type Content } from './basics.js';
 import type { ControlOptions } from './control.js';
-import { carriedMark } from './carried.js';
 import { previousAnswer } from './review.js';
 
 type OptionQuestion = Extract<Question, { kind: 'single' | 'multiple' }>;
@@ -79,7 +78,7 @@ function wholeQuestion(view: View, question: Question, screen: boolean, state: Q
   const control = (controls[question.kind] as (options: ControlOptions) => TemplateResult)(options);
   const { previous } = answerLine(view, question.id);
   const notes = html`${hint ? html`<div class="vagval-hint" id="${id}-hint">${paragraphs(hint)}</div>` : nothing}
-  ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing} ${carriedMark(view, question.id)}
+  ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing} ${view.carried?.mark(view, question.id)}
   ${previousAnswer(view, { previous })} ${error ? html`<p class="vagval-error" id="${id}-error">${error}</p>` : nothing}`;
   const title = text.guide('questions', question.id, 'title');
   const titleOptions = { screen, below: screen ? 0 : 1 };

@@ -3,7 +3,6 @@ import { answerSections, type AnswerLine } from '../../export/index.js';
 import { stepShowing } from '../steps.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
-import { carriedMark, carriedNotice, setAsideTemplate } from './carried.js';
 import { saveButton } from './files.js';
 import { shareTemplate } from './link.js';
 
@@ -14,13 +13,13 @@ export function reviewTemplate(view: View, proceed: () => void): TemplateResult 
   return html`
     ${heading(view, text.ui('review.title'), { screen: true })}
     <p class="vagval-lead">${text.ui('review.lead')}</p>
-    ${carriedNotice(view)}
+    ${view.carried?.notice(view)}
     ${answerSections(view).map(
       ({ title, lines }) =>
         html`${heading(view, title, { below: 1 })}
           <dl class="vagval-answers">${lines.map((line) => answerRow(view, line))}</dl>`,
     )}
-    ${setAsideTemplate(view)}
+    ${view.carried?.aside(view)}
     <div class="vagval-actions">
       ${button(view, 'primary', text.ui(recommends ? 'review.continue' : 'review.continue.agenda'), proceed)}
       ${saveButton(view)}
@@ -35,7 +34,7 @@ function answerRow(view: View, line: AnswerLine): TemplateResult {
     <dt>${line.title}</dt>
     <dd dir="auto">
       ${line.answer === '' ? html`<span class="vagval-soft">${text.ui('answer.none')}</span>` : paragraphs(line.answer)}
-      ${carriedMark(view, line.question)} ${previousAnswer(view, line)}
+      ${view.carried?.mark(view, line.question)} ${previousAnswer(view, line)}
     </dd>
     <dd class="vagval-change">${changeLink(view, line)}</dd>
   </div>`;
