@@ -2,7 +2,7 @@ import { parseAst, Visitor } from 'vite';
 
 /** What is asked of i18next, class by class. All other methods are left out. */
 const METHODS = {
-  ResourceStore: ['constructor', 'getResource'],
+  ResourceStore: ['constructor', 'getResource', 'hasLanguageSomeTranslations', 'getDataByLanguage'],
   Translator: [
     'constructor',
     'changeLanguage',
@@ -20,6 +20,7 @@ const METHODS = {
     'getLanguagePartFromCode',
     'formatLanguageCode',
     'isSupportedCode',
+    'getBestMatchFromCodes',
     'getFallbackCodes',
     'toResolveHierarchy',
   ],
@@ -116,10 +117,13 @@ const PASSAGES = [
   ['returnObjects: false,\n  joinArrays', 'interpolation: {\n    escapeValue: true'],
   ["formatSeparator: ',',\n    unescapePrefix", 'skipOnVariables: true'],
   ['const fallbackLngKey = ', 'const fallbackCodes = this.getFallbackCodes((', 'const cacheKey = null;'],
-  ["if (typeof fallbacks === 'function') fallbacks = fallbacks(code);", '}\n  toResolveHierarchy(', 'return fallbacks;'],
+  [
+    "if (typeof fallbacks === 'function') fallbacks = fallbacks(code);",
+    '}\n  toResolveHierarchy(',
+    'return fallbacks;',
+  ],
   ['if (prefixEscaped || suffixEscaped', 'this.escape = escape$1'],
   ['if (this.escape === escape &&', 'return this.escape(val);'],
-  ['const fl = isString(lngs) ?', 'if (l && this.logger.debug', 'const l = lngs;'],
   ['this.resolvedLanguage = undefined;\n      this.setResolved', '};\n    const done'],
   ['if (this.options.fallbackLng && !this.services.languageDetector', 'const deferred = defer();\n    const load'],
   [

@@ -14,7 +14,7 @@ export class VagvalAgenda extends VagvalElement {
   protected readonly page = 'agenda';
 
   protected renderView(view: View): TemplateResult {
-    const { text, go, takeAway } = view;
+    const { text, go, late } = view;
     const { chosen, sections } = agendaReport(view);
     const recommendation = stepShowing(view, 'recommendation');
     const title = chosen === '' ? text.ui('agenda.title') : text.ui('agenda.title.chosen', { outcome: chosen });
@@ -34,7 +34,7 @@ export class VagvalAgenda extends VagvalElement {
         view,
         sections.filter(({ kind }) => kind === 'settled'),
       )}
-      ${go ? html`${takeAway?.ways(view)} ${shareTemplate(view)} ${takeAway?.reach(view)}` : nothing}
+      ${go ? html`${late?.ways(view)} ${shareTemplate(view)} ${late?.reach(view)}` : nothing}
     `;
   }
 

@@ -28,7 +28,6 @@ import type { PageEdges } from './page-edges.js';
 import type { Failure } from './source.js';
 import type { TakeAway, TakingAway } from './take-away.js';
 import { button, heading, type Content } from './templates/basics.js';
-import type { Carried } from './templates/carried.js';
 import { outOfReachTemplate } from './templates/failure.js';
 import { newsTemplate, type FileNews, type News } from './templates/files.js';
 import { languagesTemplate } from './templates/languages.js';
@@ -39,7 +38,7 @@ import { reviewTemplate } from './templates/review.js';
 import { startTemplate } from './templates/start.js';
 import { today } from './today.js';
 import { VagvalElement } from './vagval-element.js';
-import type { Go, View } from './view.js';
+import type { Go, LateTemplates, View } from './view.js';
 
 /** What takes the answers along, and makes their paper. */
 interface Along {
@@ -48,7 +47,7 @@ interface Along {
   readonly reportTemplate: typeof reportTemplate;
   readonly styles: string;
   readonly buildPaper: BuildPaper;
-  readonly carried: Carried;
+  readonly late: LateTemplates;
 }
 
 /** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
@@ -161,8 +160,8 @@ export class VagvalGuide extends VagvalElement {
     return this.text?.isWhole ? this.along?.takeAway.offer(this.contact) : undefined;
   }
 
-  protected override carrying(): Carried | undefined {
-    return this.text?.isWhole ? this.along?.carried : undefined;
+  protected override late(): LateTemplates | undefined {
+    return this.text?.isWhole ? this.along?.late : undefined;
   }
 
   protected override fetchAhead(): void {
@@ -288,7 +287,7 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private async loadAlong(): Promise<Along> {
-    const [{ PageEdges, TakeAway, carried, reportTemplate, styles }, buildPaper] = await Promise.all([
+    const [{ PageEdges, TakeAway, late, reportTemplate, styles }, buildPaper] = await Promise.all([
       import('./along.js'),
       loadPaper(),
     ]);
@@ -297,7 +296,7 @@ export class VagvalGuide extends VagvalElement {
       () => this.view!,
     );
     this.adopt(styles);
-    return { takeAway, edges: new PageEdges(this.ownerDocument), reportTemplate, styles, buildPaper, carried };
+    return { takeAway, edges: new PageEdges(this.ownerDocument), reportTemplate, styles, buildPaper, late };
   }
 
   private takeContact(changed: PropertyValues<this>): void {

@@ -4,11 +4,7 @@ import type { InterfaceKey } from '../text/index.js';
 import { copied } from './clipboard.js';
 import type { Contact } from './contact.js';
 import { download } from './download.js';
-import type { Content } from './templates/basics.js';
-import { contactTemplate } from './templates/contact.js';
-import { takeAwayTemplate } from './templates/take-away.js';
 import { today } from './today.js';
-import type { View } from './view.js';
 
 /** What came of the last thing that the reader asked for. */
 export interface TakeAwayNews {
@@ -22,10 +18,6 @@ export interface TakeAwayNews {
 export interface TakingAway {
   readonly news: TakeAwayNews | undefined;
   readonly contact: Contact | undefined;
-  /** The ways to take the paper along, on the screen. */
-  readonly ways: (view: View) => Content;
-  /** Whom to turn to, on the screen. */
-  readonly reach: (view: View) => Content;
   /** Whether the message says what the reader has chosen. */
   readonly saysChosen: boolean;
   readonly save: (format: DocumentFormat) => void;
@@ -52,8 +44,6 @@ export class TakeAway {
     return {
       news: this.news,
       contact,
-      ways: takeAwayTemplate,
-      reach: contactTemplate,
       saysChosen: this.saysChosen,
       save: (format) => void this.save(format),
       copy: () => void this.copy(),

@@ -11,11 +11,10 @@ import { draftWith, loadText, loadTheme, readSource, surroundingLanguage, type F
 import { styles } from './styles.css.js';
 import { adoptStyles } from './styles.js';
 import type { TakingAway } from './take-away.js';
-import type { Carried } from './templates/carried.js';
 import { crashTemplate, failureTemplate, type Crash } from './templates/failure.js';
 import { applyTokens, type Theme } from './theme.js';
 import { uncover } from './uncover.js';
-import { viewContext, type Go, type View } from './view.js';
+import { viewContext, type Go, type LateTemplates, type View } from './view.js';
 
 const NO_THEME: Theme = {};
 let elements = 0;
@@ -100,7 +99,7 @@ export abstract class VagvalElement extends LitElement {
     return undefined;
   }
 
-  protected carrying(): Carried | undefined {
+  protected late(): LateTemplates | undefined {
     return undefined;
   }
 
@@ -146,7 +145,7 @@ export abstract class VagvalElement extends LitElement {
       fail: this.fail,
       share: this.sharing(),
       takeAway: this.takingAway(),
-      carried: this.carrying(),
+      late: this.late(),
     };
   }
 

@@ -1,9 +1,8 @@
 import { createContext } from '@lit/context';
-import type { Action, PageId } from '../core/index.js';
+import type { Action, CarriedAnswer, PageId } from '../core/index.js';
 import type { ReportContext } from '../export/index.js';
 import type { Sharing } from './answers-link.js';
 import type { TakingAway } from './take-away.js';
-import type { Carried } from './templates/carried.js';
 import type { Theme } from './theme.js';
 
 /** All that the parts of a guide render from, and the two things they can do. */
@@ -24,12 +23,26 @@ export interface View extends ReportContext {
   readonly share: Sharing | undefined;
   /** Lets the reader take a paper along; missing like `save`. */
   readonly takeAway: TakingAway | undefined;
-  /** Shows answers of another version of the guide; missing like `save`, and until it has been fetched. */
-  readonly carried: Carried | undefined;
+  /** What is shown within screens and fetched after them; missing like `save`, and until it is there. */
+  readonly late: LateTemplates | undefined;
   /** Shows a message in place of the screen, which a part of it could not show. */
   fail(error: unknown): void;
   /** Goes to another screen; missing where there is only this one. */
   readonly go: Go | undefined;
+}
+
+type Template = (view: View) => unknown;
+
+export interface LateTemplates {
+  /** The ways to take the paper along. */
+  readonly ways: Template;
+  /** Whom to turn to. */
+  readonly reach: Template;
+  /** Answers that were given to another version of the guide: those of a file, and where they are looked at. */
+  readonly carried: (view: View, setAside: readonly CarriedAnswer[]) => unknown;
+  readonly carriedNotice: Template;
+  readonly carriedMark: (view: View, question: string) => unknown;
+  readonly setAside: Template;
 }
 
 export type Go = (page: PageId, options?: { readonly returnTo?: PageId }) => void;

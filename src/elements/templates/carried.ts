@@ -6,18 +6,8 @@ import { button, heading, paragraphs, type Content } from './basics.js';
 
 const SHOWN = 50;
 
-/** Answers that were given to another version of the guide, where they are looked at. */
-export const carried = {
-  list: carriedTemplate,
-  notice: carriedNotice,
-  mark: carriedMark,
-  aside: setAsideTemplate,
-};
-
-export type Carried = typeof carried;
-
 /** The answers of a file of which not all counts: which questions to answer again, and what has no place any more. */
-function carriedTemplate(view: View, setAside: readonly CarriedAnswer[]): Content {
+export function carriedTemplate(view: View, setAside: readonly CarriedAnswer[]): Content {
   const { text } = view;
   const again = setAside.filter(({ question }) => isShown(view, question));
   const gone = setAside.filter(({ question }) => !isShown(view, question));
@@ -44,14 +34,14 @@ function carriedTemplate(view: View, setAside: readonly CarriedAnswer[]): Conten
 }
 
 /** Stands above the list of answers while some of them are missing because the guide has changed. */
-function carriedNotice(view: View): Content {
+export function carriedNotice(view: View): Content {
   const count = again(view).length;
   if (count === 0) return nothing;
   return html`<div class="vagval-notice"><p>${view.text.ui('carried.notice', { count })}</p></div>`;
 }
 
 /** Marks a question that was answered before the guide changed, until it is answered again. */
-function carriedMark(view: View, question: string): Content {
+export function carriedMark(view: View, question: string): Content {
   const one = again(view).find((entry) => entry.question === question);
   if (!one) return nothing;
   return html`<div class="vagval-notice">
@@ -61,7 +51,7 @@ function carriedMark(view: View, question: string): Content {
 }
 
 /** What was set aside and is not asked again. It is in every file that is saved. */
-function setAsideTemplate(view: View): Content {
+export function setAsideTemplate(view: View): Content {
   const { text, model, draft } = view;
   const asked = new Set(again(view).map(({ given }) => given));
   const others = draft.setAside.filter((given) => !asked.has(given)).map((given) => carry(model, given));

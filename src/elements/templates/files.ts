@@ -92,8 +92,8 @@ export function newsTemplate(view: View, news: FileNews | undefined): TemplateRe
       }
     </div>
     ${
-      news && view.carried && news.setAside.length > 0
-        ? html`<div class="vagval-notice" data-vagval-carried>${view.carried.list(view, news.setAside)}</div>`
+      news && view.late && news.setAside.length > 0
+        ? html`<div class="vagval-notice" data-vagval-carried>${view.late.carried(view, news.setAside)}</div>`
         : nothing
     }`;
 }

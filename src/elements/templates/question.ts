@@ -78,8 +78,9 @@ function wholeQuestion(view: View, question: Question, screen: boolean, state: Q
   const control = (controls[question.kind] as (options: ControlOptions) => TemplateResult)(options);
   const { previous } = answerLine(view, question.id);
   const notes = html`${hint ? html`<div class="vagval-hint" id="${id}-hint">${paragraphs(hint)}</div>` : nothing}
-  ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing} ${view.carried?.mark(view, question.id)}
-  ${previousAnswer(view, { previous })} ${error ? html`<p class="vagval-error" id="${id}-error">${error}</p>` : nothing}`;
+  ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing}
+  ${view.late?.carriedMark(view, question.id)} ${previousAnswer(view, { previous })}
+  ${error ? html`<p class="vagval-error" id="${id}-error">${error}</p>` : nothing}`;
   const title = text.guide('questions', question.id, 'title');
   const titleOptions = { screen, below: screen ? 0 : 1 };
   const body = GROUPED.includes(question.kind)

@@ -13,13 +13,13 @@ export function reviewTemplate(view: View, proceed: () => void): TemplateResult 
   return html`
     ${heading(view, text.ui('review.title'), { screen: true })}
     <p class="vagval-lead">${text.ui('review.lead')}</p>
-    ${view.carried?.notice(view)}
+    ${view.late?.carriedNotice(view)}
     ${answerSections(view).map(
       ({ title, lines }) =>
         html`${heading(view, title, { below: 1 })}
           <dl class="vagval-answers">${lines.map((line) => answerRow(view, line))}</dl>`,
     )}
-    ${view.carried?.aside(view)}
+    ${view.late?.setAside(view)}
     <div class="vagval-actions">
       ${button(view, 'primary', text.ui(recommends ? 'review.continue' : 'review.continue.agenda'), proceed)}
       ${saveButton(view)}
@@ -34,7 +34,7 @@ function answerRow(view: View, line: AnswerLine): TemplateResult {
     <dt>${line.title}</dt>
     <dd dir="auto">
       ${line.answer === '' ? html`<span class="vagval-soft">${text.ui('answer.none')}</span>` : paragraphs(line.answer)}
-      ${view.carried?.mark(view, line.question)} ${previousAnswer(view, line)}
+      ${view.late?.carriedMark(view, line.question)} ${previousAnswer(view, line)}
     </dd>
     <dd class="vagval-change">${changeLink(view, line)}</dd>
   </div>`;
