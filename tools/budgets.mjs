@@ -28,13 +28,13 @@ export const BUDGETS = {
   start: {
     name: 'start path of vagval/define/vagval-guide, one language, without the guide',
     goal: 34 * KIB,
-    limit: 63 * KIB,
+    limit: 65 * KIB,
     weigh: weighStartPath,
   },
   single: {
     name: 'dist/vagval.js',
     goal: 60 * KIB,
-    limit: 62 * KIB,
+    limit: 63 * KIB,
     weigh: () => weighFiles(['dist/vagval.js']),
   },
   guide: {
