@@ -90,7 +90,6 @@ export function update(model: GuideModel, draft: Draft, action: Action): Draft {
 }
 
 function withAnswer(answers: Answers, question: Id, answer: Answer | undefined): Answers {
-  if (answer !== undefined) return { ...answers, [question]: answer };
   const { [question]: _earlier, ...others } = answers;
-  return others;
+  return answer === undefined ? others : { ...others, [question]: answer };
 }

@@ -249,7 +249,10 @@ export abstract class VagvalElement extends LitElement {
     }
     const model = 'model' in result ? result.model : undefined;
     const extent = this.wantsAllTexts || 'problems' in result ? 'all' : 'first';
-    const text = await loadText('model' in result ? result.language : wanted, model, extent);
+    const language = 'model' in result ? result.language : wanted;
+    let text = await loadText(language, model, extent);
+    // Meanwhile somebody may have come to need the others as well.
+    if (this.wantsAllTexts && extent === 'first') text = await loadText(language, model, 'all');
     // A later load has begun meanwhile: its guide is the one to show.
     if (load !== this.loads) return;
     // Something on the screen may be said in texts that this language has in a file that cannot be had.
