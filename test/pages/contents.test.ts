@@ -110,11 +110,14 @@ describe('The licences', () => {
 });
 
 describe('Modules and command line', () => {
-  it('have nobody else’s code in them: it is installed beside them', async () => {
+  it('have nobody else’s code in them but the part of i18next that pages use: it is installed beside them', async () => {
     for (const folder of ['dist/esm', 'dist/cli']) {
       const maps = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.map'));
       expect(maps).to.not.be.empty;
-      for (const map of maps) expect(await packagesIn(join(folder, map)), map).to.deep.equal([]);
+      for (const map of maps) {
+        const own = map.startsWith('packages/i18next/') ? ['i18next'] : [];
+        expect(await packagesIn(join(folder, map)), map).to.deep.equal(own);
+      }
     }
   });
 });
