@@ -1,6 +1,6 @@
 import type { Answers } from './answer.js';
 import type { DottedId, Id, Ranking, Reason, Rule } from './guide.js';
-import { optionRules, type GuideModel } from './model.js';
+import { rulesOf, type GuideModel } from './model.js';
 import { once } from './once.js';
 import { programOf, type Program, type ReadyReason } from './program.js';
 import { deciding, waitsFor, type Lookup, type Truth } from './rule.js';
@@ -110,7 +110,7 @@ export class Evaluator {
     const add = (id: Id): void => {
       if (found.has(id)) return;
       found.add(id);
-      this.showRules(this.program.placeOf.get(id)!).forEach(addWaits);
+      rulesOf(this.model.questions.get(id)!).forEach(addWaits);
     };
     for (const { reason, outcome, index } of this.program.reasons.flat()) {
       if (this.matters(outcome, index, reason)) addWaits(reason.when);
@@ -136,14 +136,11 @@ export class Evaluator {
     const waits = (rule: Rule) => waitsFor(rule, this.settled).includes(placed.question.id);
     const found =
       reasons.some(({ reason, outcome, index }) => this.matters(outcome, index, reason) && waits(reason.when)) ||
-      dependents.some((dependent) => this.showRules(dependent).some(waits) && this.isWaitedFor(dependent));
+      dependents.some(
+        (dependent) => rulesOf(this.program.questions[dependent]!.placed).some(waits) && this.isWaitedFor(dependent),
+      );
     this.relevance.set(place, found);
     return found;
-  }
-
-  private showRules(place: number): Rule[] {
-    const { placed } = this.program.questions[place]!;
-    return [...placed.showRules, ...optionRules(placed)];
   }
 
   /** Whether a reason is not settled yet, and the status of its outcome can still turn on how it comes out. */

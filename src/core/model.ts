@@ -97,9 +97,14 @@ function showRulesOf({ respondent }: Guide, page: Page, question: Question): Rul
 }
 
 /** The rules that decide which options of a question are offered. */
-export function optionRules({ question }: Pick<PlacedQuestion, 'question'>): Rule[] {
+function optionRules({ question }: Pick<PlacedQuestion, 'question'>): Rule[] {
   const options = 'options' in question ? question.options : [];
   return options.map(({ showIf }) => showIf).filter((rule) => rule !== undefined);
+}
+
+/** All rules that decide whether a question is shown and which options it offers. */
+export function rulesOf(entry: PlacedQuestion): Rule[] {
+  return [...entry.showRules, ...optionRules(entry)];
 }
 
 /** The questions that must be answered before it is known whether a question is shown. */

@@ -1,6 +1,6 @@
 /** A guide made ready to be evaluated again and again: its rules as functions, and what rests on which question. */
 import type { Id, Option, Page, Rule } from './guide.js';
-import { optionRules, type GuideModel, type PlacedQuestion } from './model.js';
+import { rulesOf, type GuideModel, type PlacedQuestion } from './model.js';
 import { compile, variables, type Compiled, type Value } from './rule.js';
 import type { Counted } from './tally.js';
 
@@ -59,7 +59,7 @@ function makeProgram(model: GuideModel): Program {
 
   const dependents: number[][] = [];
   for (const entry of placed) {
-    const looked = new Set([...entry.showRules, ...optionRules(entry)].flatMap(variables));
+    const looked = new Set(rulesOf(entry).flatMap(variables));
     for (const variable of looked) add(dependents, placeOf.get(variable), entry.index);
   }
   const looking: ReadyReason[][] = [];
@@ -84,16 +84,14 @@ function makeProgram(model: GuideModel): Program {
   });
   const pageIndex = new Map(model.pages.map((page, index) => [page, index]));
   return {
-    questions: placed.map((entry): ReadyQuestion => {
-      return {
-        placed: entry,
-        shows: entry.showRules.length === 0 ? undefined : make({ and: entry.showRules }),
-        offers: offersOf(entry, make),
-        page: pageIndex.get(entry.page)!,
-        dependents: dependents[entry.index] ?? NONE,
-        reasons: looking[entry.index] ?? NONE,
-      };
-    }),
+    questions: placed.map((entry): ReadyQuestion => ({
+      placed: entry,
+      shows: entry.showRules.length === 0 ? undefined : make({ and: entry.showRules }),
+      offers: offersOf(entry, make),
+      page: pageIndex.get(entry.page)!,
+      dependents: dependents[entry.index] ?? NONE,
+      reasons: looking[entry.index] ?? NONE,
+    })),
     pages: model.pages,
     placeOf,
     reasons,

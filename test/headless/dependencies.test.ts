@@ -47,10 +47,7 @@ describe('Dependencies', () => {
 
   it('come with a hash, and from no address of their own', () => {
     expect(offenders(({ integrity }) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))).to.deep.equal([]);
-    const registry = 'https://registry.npmjs.org/';
-    expect(offenders(({ resolved = registry, link }) => link === true || !resolved.startsWith(registry))).to.deep.equal(
-      [],
-    );
+    expect(offenders(({ resolved, link }) => link === true || resolved !== undefined)).to.deep.equal([]);
   });
 
   it('run no script of theirs when they are installed, and ours runs none in other people’s installs', () => {
