@@ -6,7 +6,7 @@ const OF_SCREENS =
 
 /** What few readers come to see. A page fetches it when it has nothing else to do, or when it is asked for. */
 const LATER =
-  /^(keep\.(?!offer$|unkept$|fault\.missing$)|link\.(?!share$|close$|none\.unreachable$|unread\.unreachable$)|contact\.|take-away\.|report\.|carried\.(?!title$|fits$)|problem\.|file\.problems$)/;
+  /^(keep\.(?!offer$|unkept$|fault\.missing$)|link\.(?!unread\.unreachable$)|contact\.|take-away\.|report\.|carried\.(?!title$|fits$)|problem\.|file\.problems$)/;
 
 /** @typedef {'first' | 'screens' | 'later'} Part */
 

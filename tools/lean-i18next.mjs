@@ -2,10 +2,9 @@ import { parseAst, Visitor } from 'vite';
 
 /** What is asked of i18next, class by class. All other methods are left out. */
 const METHODS = {
-  ResourceStore: ['constructor', 'getResource', 'hasLanguageSomeTranslations', 'getDataByLanguage'],
+  ResourceStore: ['constructor', 'getResource'],
   Translator: [
     'constructor',
-    'changeLanguage',
     'extractFromKey',
     'translate',
     'extendTranslation',
@@ -20,7 +19,6 @@ const METHODS = {
     'getLanguagePartFromCode',
     'formatLanguageCode',
     'isSupportedCode',
-    'getBestMatchFromCodes',
     'getFallbackCodes',
     'toResolveHierarchy',
   ],
@@ -29,9 +27,6 @@ const METHODS = {
   I18n: [
     'constructor',
     'init',
-    'loadResources',
-    'setResolvedLanguage',
-    'changeLanguage',
     'getFixedT',
     't',
     'createInstance',
@@ -116,8 +111,6 @@ const PASSAGES = [
     '}\n  toResolveHierarchy(',
     'return fallbacks;',
   ],
-  ['this.resolvedLanguage = undefined;\n      this.setResolved', '};\n    const done'],
-  ['if (this.options.fallbackLng && !this.services.languageDetector', 'const deferred = defer();\n    const load'],
   [
     "if (typeof this.options.overloadTranslationOptionHandler !== 'function') {",
     'if (!this.options.isClone) {\n      if (loggerOwner',
@@ -134,7 +127,7 @@ const PASSAGES = [
       "this.unescapeSuffix = ''; this.maxReplaces = 1000;",
   ],
   ['if (!this.escapeValue) return val;', '}\n    }];', 'return val;'],
-  ['const _entityMap = {', 'class RegExpCache {'],
+  ['const _entityMap = {', 'const deepFind = '],
   [
     'const noObject = [',
     'if (!this.isValidLookup(res)) {\n        usedKey',
@@ -142,7 +135,7 @@ const PASSAGES = [
   ],
   ['const needsContextHandling = ', 'const codes = opt.lngs'],
   ['if (needsContextHandling) {', '}\n          let possibleKey;'],
-  ['let usedCallback = callback;', '}\n  reloadResources(', 'callback(null);'],
+  ['this.format = this.options.interpolation.format', '}\n  loadResources('],
   ['const instance = I18n.createInstance();', '', 'export const createInstance = I18n.createInstance;'],
 ];
 

@@ -12,7 +12,6 @@ export { offeredOptions, type ShownPage, type Standing } from './standing.js';
 export type { Status } from './status.js';
 export {
   EMPTY_DRAFT,
-  hasContent,
   update,
   type Action,
   type AgendaEntry,
@@ -26,7 +25,7 @@ export { isDay } from './kinds/date.js';
 export { isClosed, MAX_ACTORS, MAX_TEXT } from './kinds/index.js';
 export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
 export { askedAgain, carry, type CarriedAnswer } from './migrate.js';
-export { draftWith, readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
+export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
 export { changesToFit, nextQuestion, type Change } from './explain.js';
 export { answersOfCase, runCases } from './cases.js';
 export {

@@ -3,7 +3,6 @@ import { agendaReport, type AgendaPoint, type AgendaSection } from '../export/in
 import { VagvalPart } from './part.js';
 import { stepShowing } from './steps.js';
 import { button, heading, type Content } from './templates/basics.js';
-import { shareTemplate } from './templates/link.js';
 import { provenanceTemplate, yourAnswer } from './templates/outcome.js';
 import { profilesOf } from './templates/picture.js';
 import { partClass } from './theme.js';
@@ -34,7 +33,7 @@ export class VagvalAgenda extends VagvalPart {
         view,
         sections.filter(({ kind }) => kind === 'settled'),
       )}
-      ${go ? html`${late?.ways(view)} ${shareTemplate(view)} ${late?.reach(view)}` : nothing}
+      ${go ? html`${late?.ways(view)} ${late?.share(view)} ${late?.reach(view)}` : nothing}
     `;
   }
 

@@ -1,12 +1,14 @@
 /**
- * What it takes to take the answers along, on paper, in documents and to somebody else, and to take up those of another
- * version of the guide. Loaded before the agenda, or before such answers are shown.
+ * What it takes to take the answers along, on paper, in documents, in links and to somebody else, and to take up those of
+ * another version of the guide. Loaded before the agenda, or before such answers are shown.
  */
 import { carriedMark, carriedNotice, carriedTemplate, setAsideTemplate } from './templates/carried.js';
 import { contactTemplate } from './templates/contact.js';
+import { shareTemplate } from './templates/link.js';
 import { takeAwayTemplate } from './templates/take-away.js';
 import type { LateTemplates } from './view.js';
 
+export { AnswersLink } from './answers-link.js';
 export { readContact } from './contact.js';
 export { PageEdges } from './page-edges.js';
 export { styles } from './styles-along.css.js';
@@ -20,4 +22,5 @@ export const late: LateTemplates = {
   carriedNotice,
   carriedMark,
   setAside: setAsideTemplate,
+  share: shareTemplate,
 };

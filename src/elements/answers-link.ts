@@ -1,98 +1,101 @@
-import type { Draft, GuideModel, ReadAnswers } from '../core/index.js';
-import { fetchPacker, isLinkTo, readLink, writeLink, type NoLink, type Unread } from '../store/index.js';
+import { type Draft, type GuideModel, type Problem } from '../core/index.js';
+import { readLink, writeLink, type Store, type Unread } from '../store/index.js';
 import { copied } from './clipboard.js';
+import { hasContent } from './content.js';
+import type { Content } from './templates/basics.js';
+import { offerTemplate } from './templates/link.js';
+import type { OfferedAnswers, SharedLink, Sharing, View } from './view.js';
 
-/** A link with the answers, from the wish for it until it is copied. */
-export type SharedLink =
-  | { readonly step: 'asking' }
-  | { readonly step: 'made'; readonly draft: Draft; readonly address: string; readonly copied: boolean }
-  | { readonly step: 'none'; readonly why: NoLink };
-
-/** What the reader can do about a link with the answers. */
-export interface Sharing {
-  readonly link: SharedLink | undefined;
-  readonly ask: () => void;
-  readonly copy: () => void;
-  readonly close: () => void;
-}
-
-/** Answers that a link has brought, to be opened or not. */
-export type OfferedAnswers = ReadAnswers & { readonly draft: Draft };
-
-interface Surroundings {
-  /** Takes the link out of the address of the page, where others may read it. */
-  readonly forget: () => void;
-  /** Whether all texts are there; fetches those that are missing. */
-  readonly texts: () => Promise<boolean>;
-  /** Something has changed that is shown. */
+/** What a link needs of the element that it belongs to. */
+export interface Surroundings {
+  readonly root: () => ParentNode;
+  readonly store: () => Store | undefined;
   readonly changed: () => void;
-  readonly refused: (why: Unread | ReadAnswers) => void;
+  readonly rendered: () => Promise<unknown>;
+  readonly opened: (read: OfferedAnswers) => void;
+  readonly refused: (why: Unread | readonly Problem[]) => void;
+  /** Moves the focus once the next screen is there. */
+  readonly focus: (selector: string) => void;
 }
 
 /** Answers that come and go in the fragment of an address, each only after the reader has said so. */
 export class AnswersLink {
-  shared: SharedLink | undefined;
-  offered: OfferedAnswers | undefined;
-  private model: GuideModel | undefined;
+  private shared: SharedLink | undefined;
+  private offered: OfferedAnswers | undefined;
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly shell: Surroundings) {}
 
-  connect(): void {
-    window.addEventListener('hashchange', this.look);
+  /** News belong to the screen that they came on. */
+  forget(): void {
+    this.show(undefined);
   }
 
-  disconnect(): void {
-    window.removeEventListener('hashchange', this.look);
+  /** Reads a link that has been opened, and offers its answers. */
+  async read(model: GuideModel, fragment: string): Promise<void> {
+    const read = await readLink(model, fragment);
+    if (typeof read === 'string') this.shell.refused(read);
+    else if (!read.draft) this.shell.refused(read.problems);
+    else this.offered = read as OfferedAnswers;
+    this.shell.changed();
   }
 
-  fetchAhead(): void {
-    void fetchPacker();
+  /** Asks whether the answers of a link are to be opened. */
+  offer(view: View): Content {
+    const { offered } = this;
+    return offerTemplate(view, {
+      answers: offered,
+      replaces: hasContent(view.draft),
+      open: () => {
+        this.settle();
+        if (offered) this.shell.opened(offered);
+      },
+      decline: () => this.settle(),
+    });
   }
 
-  /** Looks for a link once it is known for which guide. */
-  lookFor(model: GuideModel): void {
-    if (model === this.model) return;
-    this.model = model;
-    this.look();
+  sharing(): Sharing {
+    const { shared, shell } = this;
+    const store = shell.store();
+    return {
+      // A link has the answers of the moment in which it was made.
+      link: shared?.step === 'made' && shared.draft !== store?.draft ? undefined : shared,
+      ask: () => {
+        this.show({ step: 'asking' });
+        this.focusOn('[role="group"]');
+      },
+      copy: () => void this.copy(store!.model, store!.draft).then(() => this.focusOn('input, button')),
+      close: () => {
+        this.forget();
+        this.focusOn('button');
+      },
+    };
   }
 
-  async ask(): Promise<void> {
-    const isSaid = await this.surroundings.texts();
-    this.show(isSaid ? { step: 'asking' } : { step: 'none', why: 'unreachable' });
-  }
-
-  async copy(model: GuideModel, draft: Draft): Promise<void> {
+  private async copy(model: GuideModel, draft: Draft): Promise<void> {
     const made = await writeLink(model, draft);
     if (typeof made === 'string') return this.show({ step: 'none', why: made });
     const address = `${location.href.split('#', 1)[0]}${made.fragment}`;
     this.show({ step: 'made', draft, address, copied: await copied(address) });
   }
 
-  close(): void {
-    this.show(undefined);
-  }
-
   /** The offer has been answered. */
-  settle(): void {
+  private settle(): void {
     this.offered = undefined;
-    this.surroundings.changed();
+    this.shell.changed();
+    this.shell.focus('[data-vagval-screen]');
   }
-
-  private readonly look = (): void => {
-    const { model } = this;
-    const fragment = location.hash;
-    if (!model || !isLinkTo(model, fragment)) return;
-    this.surroundings.forget();
-    void Promise.all([readLink(model, fragment), this.surroundings.texts()]).then(([read, isSaid]) => {
-      if (!isSaid) this.surroundings.refused('unreachable');
-      else if (typeof read !== 'string' && read.draft) this.offered = read as OfferedAnswers;
-      else this.surroundings.refused(read);
-      this.surroundings.changed();
-    });
-  };
 
   private show(shared: SharedLink | undefined): void {
     this.shared = shared;
-    this.surroundings.changed();
+    this.shell.changed();
+  }
+
+  /** Buttons there come and go with what they do; the focus stays near. */
+  private focusOn(selector: string): void {
+    void this.shell
+      .rendered()
+      .then(() =>
+        this.shell.root().querySelector('[data-vagval-share]')?.querySelector<HTMLElement>(selector)?.focus(),
+      );
   }
 }

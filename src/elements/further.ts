@@ -4,9 +4,10 @@
  */
 import { ContextProvider } from '@lit/context';
 import type { ReactiveElement } from 'lit';
-import { draftWith, readGuide } from '../core/index.js';
+import { readGuide } from '../core/index.js';
 import { buildReport, loadPaper } from '../export/index.js';
 import { Exchange, type Surroundings } from './exchange.js';
+import { draftWith } from './given.js';
 import { Keep } from './keep.js';
 import type { Shell } from './kept/desk.js';
 import { styles } from './styles-further.css.js';

@@ -4,7 +4,6 @@ import type { DirectiveResult } from 'lit/directive.js';
 import { guard } from 'lit/directives/guard.js';
 import {
   EMPTY_DRAFT,
-  hasContent,
   isPage,
   neighbour,
   openGuide,
@@ -17,8 +16,9 @@ import {
 } from '../core/index.js';
 import type { Paper, Report } from '../export/index.js';
 import type { LoadResult, ReadGuide } from '../store/index.js';
-import type { Sharing } from './answers-link.js';
+import type { AnswersLink } from './answers-link.js';
 import type { Contact } from './contact.js';
+import { hasContent } from './content.js';
 import { download } from './download.js';
 import { fire } from './events.js';
 import type { Exchange } from './exchange.js';
@@ -39,11 +39,12 @@ import { pageTemplate } from './templates/page.js';
 import { startTemplate } from './templates/start.js';
 import { today } from './today.js';
 import { VagvalElement } from './vagval-element.js';
-import type { FileNews, Go, LateTemplates, News, View } from './view.js';
+import type { FileNews, Go, LateTemplates, News, Sharing, View } from './view.js';
 
 /** What takes the answers along, made ready for one element. */
 interface ReadyAlong extends Along {
   readonly takeAway: TakeAway;
+  readonly link: AnswersLink;
   readonly edges: PageEdges;
 }
 
@@ -82,6 +83,8 @@ export class VagvalGuide extends VagvalElement {
   /** While it is missing, the guide that is shown may be one that is not checked, and nothing is recommended. */
   @state() protected override further = VagvalGuide.further;
   @state() private along: ReadyAlong | undefined;
+  /** Goes on while it is fetched. */
+  private going: Promise<boolean> | undefined;
   private exchange: Exchange | undefined;
   private provider: ReturnType<Further['provider']> | undefined;
   private keep: Keep | undefined;
@@ -168,7 +171,7 @@ export class VagvalGuide extends VagvalElement {
   }
 
   protected override sharing(): Sharing | undefined {
-    return this.exchange?.sharing();
+    return this.along?.link.sharing();
   }
 
   /** Goes to the start page without answers. What the reader keeps in the browser stays there. */
@@ -207,7 +210,7 @@ export class VagvalGuide extends VagvalElement {
       ${languagesTemplate(view, languages)} ${this.page === 'report' ? nothing : this.stepHeader(view, step)}
       <div class="vagval-body">
         ${this.exchange?.isOver ? html`<p class="vagval-drop"><span>${view.text.ui('file.drop')}</span></p>` : nothing}
-        ${this.exchange?.offer(view)} ${newsTemplate(view, this.news)} ${this.screen(view, step)}
+        ${this.along?.link.offer(view)} ${newsTemplate(view, this.news)} ${this.screen(view, step)}
         ${this.isIncomplete(this.page) ? outOfReachTemplate(view, this.outOfReach, () => void this.complete()) : nothing}
         ${this.page === 'start' || this.page === 'report' ? nothing : this.whereAnswersAre(view)}
       </div>
@@ -245,7 +248,7 @@ export class VagvalGuide extends VagvalElement {
       this.news = undefined;
       if (this.errors.size > 0) this.errors = this.findErrors(view);
     }
-    if (!this.asked && this.text && this.isIncomplete(this.page)) {
+    if (!this.asked && this.text && this.isWaitedFor(this.page)) {
       this.asked = true;
       this.arriving = this.complete();
     }
@@ -253,23 +256,38 @@ export class VagvalGuide extends VagvalElement {
     this.provider?.setValue(this.view);
   }
 
+  /** Whether a screen shows what follows from the answers. */
+  private isFurther(page: PageId): boolean {
+    const shows = this.store && stepOf(this.store.model, page)?.shows;
+    return page === 'review' || (shows !== undefined && shows !== 'questions');
+  }
+
   /** Whether something that a screen needs is not here yet. */
   private isIncomplete(page: PageId): boolean {
     const shows = this.store && stepOf(this.store.model, page)?.shows;
-    const isFurther = page === 'review' || (shows !== undefined && shows !== 'questions');
     const hasSetAside = this.store !== undefined && this.store.draft.setAside.length > 0;
     const takesAlong = page === 'report' || shows === 'agenda' || hasSetAside;
-    return (isFurther && !(this.further && this.text?.holds('screens'))) || (takesAlong && !this.takingAway());
+    return (
+      (this.isFurther(page) && !(this.further && this.text?.holds('screens'))) || (takesAlong && !this.takingAway())
+    );
+  }
+
+  /** Whether a screen is to come only when all is there that is shown on it, be it with something missing. */
+  private isWaitedFor(page: PageId): boolean {
+    return this.isIncomplete(page) || (page === 'review' && !this.along);
   }
 
   /** Whether there is what follows the first question; fetches it, and checks the guide with it. */
   private async goFurther(): Promise<boolean> {
     if (this.further) return true;
+    this.going ??= this.fetchFurther().finally(() => (this.going = undefined));
+    return this.going;
+  }
+
+  private async fetchFurther(): Promise<boolean> {
     const [fetched] = await Promise.all([VagvalGuide.fetchFurther().catch(() => undefined), this.haveTexts('screens')]);
-    if (!fetched) return false;
-    // Somebody else may have waited for the same.
-    if (!this.further) await this.takeFurther(fetched.further);
-    return true;
+    if (fetched) await this.takeFurther(fetched.further);
+    return fetched !== undefined;
   }
 
   private async takeFurther(further: Further): Promise<void> {
@@ -303,7 +321,17 @@ export class VagvalGuide extends VagvalElement {
       () => this.requestUpdate(),
       () => this.view!,
     );
-    return { ...along, takeAway, edges: new along.PageEdges(this.ownerDocument) };
+    const { exchange } = this;
+    const link = new along.AnswersLink({
+      root: () => this.renderRoot,
+      store: () => this.store,
+      changed: () => this.requestUpdate(),
+      rendered: () => this.updateComplete,
+      opened: (read) => exchange?.take(read, 'link'),
+      refused: (why) => exchange?.refuse('link.refused', why),
+      focus: (selector) => this.focusOn(selector),
+    });
+    return { ...along, takeAway, link, edges: new along.PageEdges(this.ownerDocument) };
   }
 
   /** Makes what takes answers in and out, and what keeps them. */
@@ -315,7 +343,7 @@ export class VagvalGuide extends VagvalElement {
       view: () => this.view,
       text: () => this.view!.text,
       texts: () => this.haveTexts('all'),
-      complete: () => this.complete(),
+      complete: () => this.complete().then(() => this.along?.link),
       changed: () => this.requestUpdate(),
       rendered: () => this.updateComplete,
       tell: (news: News) => this.tell(news),
@@ -327,8 +355,6 @@ export class VagvalGuide extends VagvalElement {
       undo: () => this.takeBack(),
       hasAnswers: () => hasContent(this.store!.draft),
       download: (content: Blob, name: string) => download(content, name, this.ownerDocument),
-      focus: (selector: string) => this.focusOn(selector),
-      arriving: (work: Promise<unknown>) => (this.arriving = work),
       forgetFragment: () => this.history.forgetFragment(this.page),
     };
     this.exchange = further.exchange(shell);
@@ -356,6 +382,7 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private screen(view: View, step: Step | undefined): Content {
+    if (this.isFurther(this.page) && !view.further) return this.blank(view);
     switch (this.page) {
       case 'start':
         return startTemplate(view, {
@@ -376,7 +403,7 @@ export class VagvalGuide extends VagvalElement {
           },
         });
       case 'review':
-        return (view.further?.review(view, () => this.go(this.following('review'))) ?? this.blank(view)) as Content;
+        return view.further!.review(view, () => this.go(this.following('review'))) as Content;
       case 'comparison':
         return html`<vagval-comparison data-vagval-part></vagval-comparison>`;
       case 'report':
@@ -519,7 +546,7 @@ export class VagvalGuide extends VagvalElement {
   private async show(page: PageId, returnTo: PageId | undefined): Promise<void> {
     const turn = ++this.shows;
     if (!this.further) void this.goFurther();
-    if (this.isIncomplete(page)) {
+    if (this.isWaitedFor(page)) {
       await (this.arriving = this.complete());
       // The reader has gone elsewhere meanwhile.
       if (turn !== this.shows) return;
@@ -529,7 +556,7 @@ export class VagvalGuide extends VagvalElement {
     [this.page, this.returnTo, this.errors, this.news] = [page, returnTo, new Map(), undefined];
     this.chosenLanguage = undefined;
     this.along?.takeAway.forget();
-    this.exchange?.forget();
+    this.along?.link.forget();
     this.renderRoot.querySelector('.vagval-languages details')?.removeAttribute('open');
     await this.updateComplete;
     this.focusOn('[data-vagval-screen]');

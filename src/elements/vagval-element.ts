@@ -11,7 +11,6 @@ import {
 } from '../core/index.js';
 import { createStore, type LoadResult, type Store } from '../store/index.js';
 import type { Extent, Text } from '../text/index.js';
-import type { Sharing } from './answers-link.js';
 import { fire, type Recommendation } from './events.js';
 import type { Further } from './further.js';
 import { whenIdle } from './idle.js';
@@ -22,7 +21,7 @@ import type { TakingAway } from './take-away.js';
 import { crashTemplate, failureTemplate, type Crash } from './templates/failure.js';
 import { applyTokens, type Theme } from './theme.js';
 import { uncover } from './uncover.js';
-import type { Go, LateTemplates, View } from './view.js';
+import type { Go, LateTemplates, Sharing, View } from './view.js';
 
 const NO_THEME: Theme = {};
 let elements = 0;

@@ -1,9 +1,9 @@
 import { createContext } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import type { Action, CarriedAnswer, PageId, Problem } from '../core/index.js';
+import type { Action, CarriedAnswer, Draft, PageId, Problem, ReadAnswers } from '../core/index.js';
 import type { ReportContext } from '../export/index.js';
+import type { NoLink } from '../store/index.js';
 import type { Text } from '../text/index.js';
-import type { Sharing } from './answers-link.js';
 import type { TakingAway } from './take-away.js';
 import type { Theme } from './theme.js';
 
@@ -34,6 +34,23 @@ export interface View extends ReportContext {
   /** Goes to another screen; missing where there is only this one. */
   readonly go: Go | undefined;
 }
+
+/** A link with the answers, from the wish for it until it is copied. */
+export type SharedLink =
+  | { readonly step: 'asking' }
+  | { readonly step: 'made'; readonly draft: Draft; readonly address: string; readonly copied: boolean }
+  | { readonly step: 'none'; readonly why: NoLink };
+
+/** What the reader can do about a link with the answers. */
+export interface Sharing {
+  readonly link: SharedLink | undefined;
+  readonly ask: () => void;
+  readonly copy: () => void;
+  readonly close: () => void;
+}
+
+/** Answers that a link has brought, to be opened or not. */
+export type OfferedAnswers = ReadAnswers & { readonly draft: Draft };
 
 /** What came of opening or saving a file. */
 export interface FileNews {
@@ -90,6 +107,8 @@ export interface LateTemplates {
   readonly carriedNotice: Template;
   readonly carriedMark: (view: View, question: string) => unknown;
   readonly setAside: Template;
+  /** Hands the answers on in a link. */
+  readonly share: Template;
 }
 
 export type Go = (page: PageId, options?: { readonly returnTo?: PageId }) => void;

@@ -1,5 +1,6 @@
 export { answerFile, readAnswerFile } from './answer-file.js';
-export { fetchPacker, isLinkTo, readLink, writeLink, type NoLink, type Unread } from './link.js';
+export { fetchPacker, readLink, writeLink, type NoLink, type Unread } from './link.js';
+export { isLinkTo } from './link-mark.js';
 export { fetchKeeper, isAnythingKept, loadKeeper } from './keeping.js';
 export type { WindowKeeper } from './keep/keep.js';
 export type { Keeper, KeepState, Removal } from './keep/keeper.js';

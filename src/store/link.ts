@@ -1,19 +1,13 @@
 import { readAnswers, writeAnswers, type Draft, type GuideModel, type ReadAnswers } from '../core/index.js';
 import { refused } from './answer-file.js';
 import { MAX_ANSWERS, parseJson, tooLarge } from './json.js';
+import { MARK } from './link-mark.js';
 import type { NoPack } from './pack.js';
-
-const MARK = '#vagval=';
 
 /** Why a link cannot be read whatever is in it; `unreachable`: the file that does it cannot be had. */
 export type Unread = 'unable' | 'unreachable';
 /** Why there is no link. */
 export type NoLink = NoPack | Unread;
-
-/** Whether the fragment of an address has answers to a guide in it, whole or not. */
-export function isLinkTo({ guide }: GuideModel, fragment: string): boolean {
-  return fragment.startsWith(MARK) && fragment.slice(MARK.length).split('.', 2)[1] === guide.id;
-}
 
 /** The answers as the fragment of a link. A fragment is not sent to any server, but whoever has the link can read it. */
 export async function writeLink(model: GuideModel, draft: Draft): Promise<{ readonly fragment: string } | NoLink> {
@@ -21,7 +15,7 @@ export async function writeLink(model: GuideModel, draft: Draft): Promise<{ read
   return packing?.pack(prefixOf(model), JSON.stringify(writeAnswers(model, draft))) ?? 'unreachable';
 }
 
-/** Reads a fragment that {@link isLinkTo} the guide, and may go on with anything. */
+/** Reads the fragment of a link to the guide, and may go on with anything. */
 export async function readLink(model: GuideModel, fragment: string): Promise<ReadAnswers | Unread> {
   const packing = await fetchPacker();
   const unpacked = (await packing?.unpack(prefixOf(model), fragment)) ?? 'unreachable';

@@ -18,7 +18,8 @@ export type ReadGuide = (bundle: unknown, expected: readonly string[] | undefine
  */
 export async function loadGuide(url: string, wanted: string, readGuide: ReadGuide): Promise<LoadResult> {
   try {
-    if (new URL(url).pathname.endsWith('.json')) return readBundle(await fetchJson(url, 'guide.json'), wanted, readGuide);
+    if (new URL(url).pathname.endsWith('.json'))
+      return readBundle(await fetchJson(url, 'guide.json'), wanted, readGuide);
     const folder = url.endsWith('/') ? url : `${url}/`;
     const fetchFile = (file: string) => fetchJson(new URL(file, folder).href, file);
     const [guide, languages] = await inOrder(fetchFile('guide.json'), fetchFile('locales/index.json'));

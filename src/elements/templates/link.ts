@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OfferedAnswers, SharedLink } from '../answers-link.js';
 import { partClass } from '../theme.js';
-import type { View } from '../view.js';
+import type { OfferedAnswers, SharedLink, View } from '../view.js';
 import { button, type Content } from './basics.js';
 
 /** Makes a link with the answers, after saying what is in it. */

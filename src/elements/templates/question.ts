@@ -5,7 +5,7 @@ import { answerTo, isUnsure, MAX_TEXT, offeredOptions, UNSURE, type Question } f
 import { unsureLabel } from '../../export/index.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
-import { button, glossary, heading, paragraphs, type Content } from './basics.js';
+import { button, glossary, heading, paragraphs } from './basics.js';
 import { choice } from './choice.js';
 import type { ControlOptions } from './control.js';
 

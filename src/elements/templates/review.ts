@@ -3,7 +3,6 @@ import { answerLine, answerSections, type AnswerLine } from '../../export/index.
 import { stepShowing } from '../steps.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, saveButton, type Content } from './basics.js';
-import { shareTemplate } from './link.js';
 
 /** All answers with a way to change each. */
 export function reviewTemplate(view: View, proceed: () => void): TemplateResult {
@@ -23,7 +22,7 @@ export function reviewTemplate(view: View, proceed: () => void): TemplateResult 
       ${button(view, 'primary', text.ui(recommends ? 'review.continue' : 'review.continue.agenda'), proceed)}
       ${saveButton(view)}
     </div>
-    ${shareTemplate(view)}
+    ${view.late?.share(view)}
   `;
 }
 

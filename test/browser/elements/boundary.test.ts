@@ -46,7 +46,7 @@ async function open(
 ): Promise<{ guide: VagvalGuide; text: Text; plant: (text: Text) => Promise<void> }> {
   const guide = await mount({ bundle: pictured, answers, isolated });
   const inner = guide as unknown as Inner;
-  await until(() => inner.text.isWhole);
+  await until(() => inner.text.holds('all'));
   const plant = async (text: Text) => {
     inner.text = text;
     await guide.updateComplete;

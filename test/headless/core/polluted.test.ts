@@ -1,6 +1,6 @@
 /** Old scripts on a page hang things of their own on what all objects have in common. */
 import { expect } from 'chai';
-import { EMPTY_DRAFT, evaluateGuide, readAnswers, update, writeAnswers } from '../../../src/core/index.js';
+import { EMPTY_DRAFT, evaluateGuide, readAnswers, readGuide, update, writeAnswers } from '../../../src/core/index.js';
 import { answerFile, readAnswerFile, readBundle } from '../../../src/store/index.js';
 import { draftsOfAnyText } from '../support/damage.js';
 import { mainBundle, modelOf, smallBundle } from '../support/guides.js';
@@ -39,7 +39,7 @@ for (const [name, names] of PAGES) {
         const text = JSON.stringify(bundle);
         const answers = { colour: 'red', politisk_vilja: 'ja' };
         const judged = () => {
-          const read = readBundle(text, 'sv');
+          const read = readBundle(text, 'sv', readGuide);
           if (!('model' in read)) return [];
           const { outcomes, notices, standing } = evaluateGuide(read.model, answers);
           return [outcomes.map(({ status, rank }) => [status, rank]), notices.length, standing.pages.length];

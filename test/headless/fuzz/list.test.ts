@@ -73,7 +73,7 @@ async function alone(content: string): Promise<void> {
     if (typeof read === 'string') throw new Error(`Unexpected ${read}, expected a refusal`);
     expectHarmless(read);
   }
-  readBundle(content, content);
+  readBundle(content, content, readGuide);
   const given = parsed(content);
   readGuide(given);
   readGuide({ ...smallBundle(), guide: given });

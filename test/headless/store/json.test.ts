@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readGuide } from '../../../src/core/index.js';
 import { parseJson } from '../../../src/store/json.js';
 import { loadGuide, readBundle } from '../../../src/store/index.js';
 import { smallBundle } from '../support/guides.js';
@@ -20,7 +21,7 @@ describe('JSON from outside', () => {
   const endless = `${' '.repeat(16_000_000)}{}`;
 
   it('is no guide if it is longer than sixteen million letters', () => {
-    expect(readBundle(endless, 'sv')).to.have.nested.property('problems[0].code', 'too-large');
+    expect(readBundle(endless, 'sv', readGuide)).to.have.nested.property('problems[0].code', 'too-large');
   });
 
   for (const large of ['guide.json', 'locales/index.json', 'locales/sv.json']) {
@@ -34,7 +35,7 @@ describe('JSON from outside', () => {
         return Promise.resolve(new Response(content));
       };
       try {
-        const result = await loadGuide('https://here.example/guide/', 'sv');
+        const result = await loadGuide('https://here.example/guide/', 'sv', readGuide);
         expect(result).to.have.nested.property('problems[0].code', 'too-large');
         expect(result).to.have.nested.property('problems[0].file', large);
       } finally {

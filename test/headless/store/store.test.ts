@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { EMPTY_DRAFT } from '../../../src/core/index.js';
+import { EMPTY_DRAFT, readGuide } from '../../../src/core/index.js';
 import { createStore, loadGuide, readBundle } from '../../../src/store/index.js';
 import { modelOf, smallBundle } from '../support/guides.js';
 
@@ -88,7 +88,7 @@ describe('A draft that another one has replaced', () => {
 describe('Reading a guide that is already here', () => {
   it('takes the language that is wanted, or the first', () => {
     const language = (wanted: string) => {
-      const result = readBundle(smallBundle(), wanted);
+      const result = readBundle(smallBundle(), wanted, readGuide);
       return 'model' in result ? result.language : result;
     };
     expect([language('en'), language('en-GB'), language('sv'), language('fi')]).to.deep.equal(['en', 'en', 'sv', 'sv']);
@@ -100,15 +100,15 @@ describe('Reading a guide that is already here', () => {
       { guide, languages, locales: { en: locales['en'] } },
       { guide, locales: { en: locales['en'] } },
     ]) {
-      const result = readBundle(bundle, 'sv');
+      const result = readBundle(bundle, 'sv', readGuide);
       expect('model' in result && [result.language, result.model.languages]).to.deep.equal(['en', ['en']]);
     }
   });
 
   it('reads JSON text, and says what is wrong with what is none', () => {
-    expect(readBundle(JSON.stringify(smallBundle()), 'sv')).to.have.property('model');
+    expect(readBundle(JSON.stringify(smallBundle()), 'sv', readGuide)).to.have.property('model');
     for (const broken of ['', '{', 'null', '[]', '{"guide": 1}', '"x"']) {
-      const result = readBundle(broken, 'sv');
+      const result = readBundle(broken, 'sv', readGuide);
       expect('problems' in result && result.problems.length, broken).to.be.greaterThan(0);
     }
   });
@@ -126,7 +126,7 @@ describe('Reading a guide that is already here', () => {
       { guide: {}, languages: ['sv'], locales: null },
       { guide: {}, languages: ['__proto__'], locales: 'sv' },
     ]) {
-      expect(readBundle(broken, 'sv'), JSON.stringify(broken)).to.have.property('problems');
+      expect(readBundle(broken, 'sv', readGuide), JSON.stringify(broken)).to.have.property('problems');
     }
   });
 });
@@ -159,7 +159,7 @@ describe('Loading a guide from its folder', () => {
       'locales/en.json': locales['en'],
     };
   };
-  const load = (wanted = 'sv') => loadGuide('https://site/guide', wanted);
+  const load = (wanted = 'sv') => loadGuide('https://site/guide', wanted, readGuide);
 
   it('asks for the guide and its languages at a time, and then for one language', async () => {
     let letGo = () => {};

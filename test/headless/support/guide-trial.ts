@@ -6,6 +6,7 @@ import {
   evaluate,
   evaluateGuide,
   nextQuestion,
+  openGuide,
   planAgenda,
   readAnswers,
   readGuide,
@@ -48,6 +49,7 @@ export async function tryGuide(bundle: Bundle, random: () => number): Promise<Gu
     expectSentence(problem);
   }
   expectPrototypesUntouched();
+  tryOpened(bundle, model, random);
   if (!model) return undefined;
   for (const answers of [{}, answersTo(model, random, 1), answersTo(model, random, 0.5)]) {
     await tryAnswers(model, answers, random);
@@ -55,6 +57,25 @@ export async function tryGuide(bundle: Bundle, random: () => number): Promise<Gu
   expectSameAsJsonLogic(model, random);
   expectPrototypesUntouched();
   return model;
+}
+
+/**
+ * The guide as it is shown before it is checked: the same first screens if it is right. If it is not, it may break where
+ * it is rendered, but it ends.
+ */
+function tryOpened(bundle: Bundle, model: GuideModel | undefined, random: () => number): void {
+  const opened = openGuide(bundle);
+  if (model) {
+    expect(opened?.languages).to.deep.equal(model.languages);
+    expect(walk(opened!, evaluateGuide(opened!, {}))).to.deep.equal(walk(model, evaluateGuide(model, {})));
+  }
+  if (!opened) return;
+  try {
+    for (const answers of [{}, answersTo(opened, random, 0.5)]) walk(opened, evaluateGuide(opened, answers as never));
+  } catch (error) {
+    expect(error).to.be.instanceOf(Error);
+    expect(model, String(error)).to.equal(undefined);
+  }
 }
 
 function expectSentence(problem: Problem): void {

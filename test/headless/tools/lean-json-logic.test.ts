@@ -33,7 +33,7 @@ describe('json-logic-js without what no rule asks of it', () => {
 
   for (const operator of ['log', 'var', 'map', 'if', 'method', 'cat', 'in.apply', '+']) {
     it(`knows no operator ${operator}`, () => {
-      expect(() => lean.apply({ [operator]: ['a', 'b'] } as never) as unknown).to.throw('Unrecognized operation');
+      expect(() => lean.apply({ [operator]: ['a', 'b'] }) as unknown).to.throw('Unrecognized operation');
     });
   }
 
