@@ -6,3 +6,14 @@ export function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 5000 });
   else setTimeout(act, 1000);
 }
+
+/** Milliseconds after which a page that nobody looks at is taken to be painted. */
+const UNSEEN = 200;
+
+/** When what was rendered last is on the screen, as far as anybody looks. */
+export function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, UNSEEN);
+  });
+}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { fetchKeeper, isAnythingKept, loadKeeper, type Store, type WindowKeeper } from '../store/index.js';
 import type { Desk, Shell } from './kept/desk.js';
 import type { Kit } from './kept/kit.js';
+import { painted } from './idle.js';
 import { button, heading, type Content } from './templates/basics.js';
 import { saveButton } from './templates/files.js';
 import { partClass } from './theme.js';
@@ -97,6 +98,8 @@ export class Keep {
   }
 
   private async lookFor(store: Store): Promise<void> {
+    // To look into a browser's storage for the first time holds up the page, and is not to hold up the first screen.
+    await painted();
     if ((await isAnythingKept(store.model.guide.id)) && store === this.store) await this.open();
   }
 
