@@ -7,13 +7,13 @@ export function whenIdle(act: () => void): void {
   else setTimeout(act, 1000);
 }
 
-/** Milliseconds after which a page that nobody looks at is taken to be painted. */
-const UNSEEN = 200;
-
-/** When what was rendered last is on the screen, as far as anybody looks. */
-export function painted(): Promise<void> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, UNSEEN);
-  });
+/** Waits until what has been rendered can be seen; a page that nobody looks at paints nothing, and does not hold it up. */
+export function afterPaint(act: () => void): void {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 500);
 }
