@@ -24,13 +24,7 @@ const METHODS = {
   ],
   PluralResolver: ['constructor', 'getRule', 'getSuffix'],
   Interpolator: ['constructor', 'init', 'resetRegExp', 'interpolate'],
-  I18n: [
-    'constructor',
-    'init',
-    'getFixedT',
-    't',
-    'createInstance',
-  ],
+  I18n: ['constructor', 'init', 'getFixedT', 't', 'createInstance'],
   EventEmitter: ['constructor'],
 };
 

@@ -1,7 +1,7 @@
 /** A guide made ready to be evaluated again and again: its rules as functions, and what rests on which question. */
 import type { Id, Option, Page, Rule } from './guide.js';
 import { rulesOf, type GuideModel, type PlacedQuestion } from './model.js';
-import { compile, variables, type Compiled, type Value } from './rule.js';
+import { compile, needsAnswers, variables, type Compiled, type Value } from './rule.js';
 import type { Counted } from './tally.js';
 
 /** What rules see of the answers, by place of the question; see `Lookup` for the values. */
@@ -25,7 +25,6 @@ export interface ReadyReason extends Counted {
   readonly index: number;
   /** Position of its outcome in the guide. */
   readonly outcome: number;
-  /** Made when it is first asked for: whoever is on the first page needs none of the last. */
   readonly when: Compiled<Values>;
 }
 
@@ -56,7 +55,16 @@ function makeProgram(model: GuideModel): Program {
     const place = placeOf.get(variable);
     return (values: Values) => (place === undefined ? undefined : values[place]);
   };
-  const make = (rule: Rule): Compiled<Values> => compile(rule, reader);
+  /** Made ready when it is first asked of an answer: on the first page nearly everything is open, and so are the rules. */
+  const make = (rule: Rule): Compiled<Values> => {
+    if (!needsAnswers(rule)) return compile(rule, reader);
+    const places = variables(rule).map((variable) => placeOf.get(variable) ?? -1);
+    let ready: Compiled<Values> | undefined;
+    return (values) => {
+      if (ready) return ready(values);
+      return places.every((place) => values[place] === undefined) ? undefined : (ready = compile(rule, reader))(values);
+    };
+  };
 
   const dependents: number[][] = [];
   for (const entry of placed) {
@@ -74,15 +82,12 @@ function makeProgram(model: GuideModel): Program {
     const items = new Map<string, number>();
     return outcome.reasons.map((reason) => {
       if (!items.has(reason.item)) items.set(reason.item, items.size);
-      let when: Compiled<Values> | undefined;
       const ready: ReadyReason = {
         reason,
         item: items.get(reason.item)!,
         index: count++,
         outcome: index,
-        get when() {
-          return (when ??= make(reason.when));
-        },
+        when: make(reason.when),
       };
       for (const variable of variables(reason.when)) add(looking, placeOf.get(variable), ready);
       return ready;
@@ -92,7 +97,7 @@ function makeProgram(model: GuideModel): Program {
   return {
     questions: placed.map((entry): ReadyQuestion => ({
       placed: entry,
-      shows: entry.showRules.length === 0 ? undefined : make({ and: entry.showRules }),
+      shows: showsOf(entry, make),
       offers: offersOf(entry, make),
       page: pageIndex.get(entry.page)!,
       dependents: dependents[entry.index] ?? NONE,
@@ -102,6 +107,12 @@ function makeProgram(model: GuideModel): Program {
     placeOf,
     reasons,
   };
+}
+
+function showsOf({ showRules }: PlacedQuestion, make: (rule: Rule) => Compiled<Values>): ReadyQuestion['shows'] {
+  const [first, ...others] = showRules;
+  if (first === undefined) return undefined;
+  return make(others.length === 0 ? first : { and: showRules });
 }
 
 function offersOf({ question }: PlacedQuestion, make: (rule: Rule) => Compiled<Values>): ReadyQuestion['offers'] {

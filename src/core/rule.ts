@@ -68,30 +68,53 @@ export function compile<State>(rule: Rule, reader: (variable: string) => Reader<
   }
 }
 
+/** What a rule looks at, and whether it also says true or false of itself. */
+interface Looked {
+  readonly variables: readonly string[];
+  readonly hasConstants: boolean;
+}
+
+const NOTHING: Looked = { variables: [], hasConstants: true };
+
 /** Asked for when a rule is checked, when it is made ready and when a text may be needed; it goes when its guide goes. */
-const looksAt = new WeakMap<object, readonly string[]>();
+const looksAt = new WeakMap<object, Looked>();
 
 /** The questions and result variables that a rule looks at, each once. Also for a rule that is not checked yet. */
 export function variables(rule: unknown): readonly string[] {
-  if (typeof rule !== 'object' || rule === null) return [];
+  return looked(rule).variables;
+}
+
+/** Whether nothing can be said by a checked rule while all that it looks at is open. */
+export function needsAnswers(rule: Rule): boolean {
+  return !looked(rule).hasConstants;
+}
+
+function looked(rule: unknown): Looked {
+  if (typeof rule !== 'object' || rule === null) return NOTHING;
   let found = looksAt.get(rule);
   if (!found) {
     const all: string[] = [];
-    collect(rule, all);
-    looksAt.set(rule, (found = all.length > 1 ? unique(all) : all));
+    const hasConstants = collect(rule, all);
+    looksAt.set(rule, (found = { variables: all.length > 1 ? unique(all) : all, hasConstants }));
   }
   return found;
 }
 
-function collect(part: unknown, found: string[]): void {
-  if (typeof part !== 'object' || part === null) return;
+/** Whether there is a constant among the parts. */
+function collect(part: unknown, found: string[]): boolean {
+  if (typeof part !== 'object' || part === null) return typeof part === 'boolean';
+  let hasConstants = false;
   if (Array.isArray(part)) {
-    for (const one of part) collect(one, found);
-    return;
+    for (const one of part) if (collect(one, found)) hasConstants = true;
+    return hasConstants;
   }
   const name = (part as { readonly var?: unknown }).var;
   if (typeof name === 'string') found.push(name);
-  else for (const key of Object.keys(part)) collect((part as Readonly<Record<string, unknown>>)[key], found);
+  else
+    for (const key of Object.keys(part)) {
+      if (collect((part as Readonly<Record<string, unknown>>)[key], found)) hasConstants = true;
+    }
+  return hasConstants;
 }
 
 /** The open variables that an open rule still waits for; empty once it is decided. */

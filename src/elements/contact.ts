@@ -20,8 +20,9 @@ export function readContact(given: Readonly<Record<ContactAttribute, string>>): 
 } {
   const email = given['contact-email'].trim();
   const url = given['contact-url'].trim();
-  const read = { email: EMAIL.test(email) ? email : '', url: webAddress(url) };
   const faults: ContactAttribute[] = [];
+  if (email === '' && url === '') return { contact: undefined, faults };
+  const read = { email: EMAIL.test(email) ? email : '', url: webAddress(url) };
   if (read.email !== email) faults.push('contact-email');
   if (url !== '' && read.url === '') faults.push('contact-url');
   const reachable = read.email !== '' || read.url !== '';

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { fetchKeeper, isAnythingKept, loadKeeper, type Store, type WindowKeeper } from '../store/index.js';
 import type { Desk, Shell } from './kept/desk.js';
 import type { Kit } from './kept/kit.js';
+import { afterPaint } from './idle.js';
 import { button, heading, saveButton, type Content } from './templates/basics.js';
 import { keepOfferTemplate } from './templates/keep-offer.js';
 import { partClass } from './theme.js';
@@ -93,6 +94,8 @@ export class Keep {
   }
 
   private async lookFor(store: Store): Promise<void> {
+    // To look into a browser's storage for the first time holds up the page, and is not to hold up the first screen.
+    await new Promise<void>(afterPaint);
     if ((await isAnythingKept(store.model.guide.id)) && store === this.store) await this.open();
   }
 

@@ -345,7 +345,7 @@ export const styles = css`
       margin-block-start: 0 !important;
     }
     .vagval-question {
-      margin: 2em 0 1em !important;
+      margin: 2.25em 0 1em !important;
       scroll-margin-block: 6em !important;
     }
     /* A browser need not lay out what is far from the screen. */
@@ -356,9 +356,6 @@ export const styles = css`
     }
     .vagval-section + .vagval-question {
       margin-block-start: 0.4em !important;
-    }
-    .vagval-question ~ .vagval-question {
-      margin-block-start: 2.5em !important;
     }
     .vagval-step {
       align-items: baseline !important;
@@ -474,6 +471,13 @@ export const styles = css`
     .vagval-link {
       min-block-size: 1.75em !important;
       padding: 0.15em 0 !important;
+    }
+    .vagval-button.vagval-clear {
+      display: block !important;
+      margin-block: -0.5em !important;
+    }
+    .vagval-clear[data-vagval-idle] {
+      visibility: hidden !important;
     }
     .vagval-actions {
       align-items: center !important;

@@ -1,13 +1,7 @@
 /** Reports: what a reader takes along, as plain values in words of one language. */
 export type { ReportContext } from './context.js';
 export { agendaReport, type AgendaPoint, type AgendaReport, type AgendaSection } from './agenda.js';
-export {
-  answerInWords,
-  answerLine,
-  answerSections,
-  type AnswerLine,
-  type AnswerSection,
-} from './answers.js';
+export { answerInWords, answerLine, answerSections, type AnswerLine, type AnswerSection } from './answers.js';
 export {
   circleLayout,
   LETTER,

@@ -98,15 +98,19 @@ function withItsBases(language: string): string[] {
 const MAX_SAID = 500;
 
 /**
- * Sentences of the interface. A screen says nearly all of its own again after each answer, so each is made once, and
- * i18next only once there is something to say.
+ * Sentences of the interface. A screen says nearly all of its own again after each answer, so each is made once. Most
+ * stand in their file as they are said; i18next makes those that something is put into.
  */
 function sentences(options: TextOptions): Text['ui'] {
-  const { language } = options;
+  const { language, interfaceTexts, model } = options;
   const said = new Map<string, string>();
+  let own: InterfaceTexts | undefined;
   let translate: TFunction | undefined;
   const make = (key: string, args: TextArguments | undefined): string => {
-    translate ??= instance(options).getFixedT(language);
+    own ??= wordings(model?.locales[language]);
+    const written = args ? undefined : [own, interfaceTexts].find((texts) => Object.hasOwn(texts, key))?.[key];
+    if (written !== undefined && !written.includes('{{')) return daysInOrder(written, language);
+    translate ??= instance(options, own).getFixedT(language);
     return daysInOrder(translate(key, { ...args, nest: false }), language);
   };
   return (key, args) => {
@@ -149,11 +153,14 @@ function withLatinDigits(language: string): string {
   return `${language}-u-nu-latn`;
 }
 
-function instance({ language, interfaceTexts, interfaceLanguage = language, model }: TextOptions): i18n {
+function instance(
+  { language, interfaceTexts, interfaceLanguage = language, model }: TextOptions,
+  own: InterfaceTexts,
+): i18n {
   const source = model?.languages[0] ?? language;
   const resources: Resource = { [interfaceLanguage]: { interface: interfaceTexts } };
   const ownTexts = interfaceLanguage === language ? interfaceTexts : {};
-  resources[language] = { interface: { ...ownTexts, ...wordings(model?.locales[language]) } };
+  resources[language] = { interface: { ...ownTexts, ...own } };
   const texts = createInstance();
   void texts.init({
     lng: language,

@@ -71,7 +71,7 @@ export default [
     id: 'I9',
     must: 'A language without a text that the guide needs is refused.',
     file: 'src/core/check/texts.ts',
-    find: 'required && known.get(key)!.saidIn !== language',
+    find: 'required && saidIn !== language',
     replace: "required && key === ''",
     test: 'test/headless/core/read.test.ts',
     title: 'missing-text',

@@ -31,21 +31,24 @@ export function conform(given: unknown, name: string, shapes: Shapes): Found[] {
       if (shape === 'any') return;
       if (Object.hasOwn(shapes, shape)) visit(value, shapes[shape]!);
       else isOf(shape, value);
-    } else if (has(shape, 'words')) {
+      return;
+    }
+    const sort = sortOf(shape);
+    if (is(shape, sort, 'words')) {
       if (shape.words.includes(value as string)) return;
       isOf('string', value);
       report('unexpected-value', { expected: shape.words.join(', ') });
-    } else if (has(shape, 'either')) {
+    } else if (is(shape, sort, 'either')) {
       visitEither(value, shape.either);
-    } else if (has(shape, 'pattern')) {
+    } else if (is(shape, sort, 'pattern')) {
       if (isOf('string', value) && !shape.pattern.test(value as string)) report('wrong-form');
-    } else if (has(shape, 'from')) {
+    } else if (is(shape, sort, 'from')) {
       if (!isOf('number', value)) return;
       const limit = Math.min(Math.max(value as number, shape.from), shape.to);
       if (limit !== value) report('out-of-range', { limit });
-    } else if (has(shape, 'list')) {
+    } else if (is(shape, sort, 'list')) {
       if (isOf('array', value)) visitList(value as readonly unknown[], shape);
-    } else if (isOf('object', value)) visitObject(value as Json, shape);
+    } else if (isOf('object', value)) visitObject(value as Json, shape, sort);
   }
 
   function isOf(expected: string, value: unknown): boolean {
@@ -77,9 +80,12 @@ export function conform(given: unknown, name: string, shapes: Shapes): Found[] {
   function visitObject(
     object: Json,
     shape: Extract<Shape, { map: Shape } | { tag: string } | { members: object }>,
+    sort: Sort,
   ): void {
-    if (has(shape, 'tag')) return visitTagged(object, shape);
-    const { required, shapeOf } = has(shape, 'map') ? { required: [], shapeOf: () => shape.map } : membersOf(shape);
+    if (is(shape, sort, 'tag')) return visitTagged(object, shape);
+    const { required, shapeOf } = is(shape, sort, 'map')
+      ? { required: [], shapeOf: () => shape.map }
+      : membersOf(shape);
     for (const member of required) if (own(object, member) === undefined) report('missing-member', { member });
     for (const key of Object.keys(object)) {
       const value = object[key];
@@ -117,12 +123,25 @@ function membersOf({ members }: Extract<Shape, { members: object }>): Members {
   return found;
 }
 
-/** Asks for an own member, as everything here does. */
-function has<Sort extends Shape, Key extends string>(
-  shape: Sort,
+/** The member by which each sort of shape is known. */
+const SORTS = ['words', 'pattern', 'members', 'list', 'tag', 'either', 'from', 'map'] as const;
+type Sort = (typeof SORTS)[number];
+
+/** A shape is looked at as often as a guide has values of it. */
+const sorts = new WeakMap<object, Sort>();
+
+function sortOf(shape: Exclude<Shape, string>): Sort {
+  let sort = sorts.get(shape);
+  if (!sort) sorts.set(shape, (sort = SORTS.find((one) => Object.hasOwn(shape, one))!));
+  return sort;
+}
+
+function is<Some extends Shape, Key extends Sort>(
+  _shape: Some,
+  sort: Sort,
   key: Key,
-): shape is Extract<Sort, Record<Key, unknown>> {
-  return Object.hasOwn(shape as object, key);
+): _shape is Extract<Some, Record<Key, unknown>> {
+  return sort === key;
 }
 
 function own<T>(object: Readonly<Record<string, T>>, key: string): T | undefined {

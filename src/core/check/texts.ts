@@ -15,8 +15,13 @@ export function checkTexts(
   languages: readonly LanguageTag[],
   locales: GuideBundle['locales'],
 ): Problem[] {
-  const keys = textKeys(guide);
-  const known = new Map(keys.map(({ key }) => [key, { saidIn: undefined }]));
+  const known = new Map<string, Said>();
+  for (const { key, required } of textKeys(guide)) {
+    // A text that two things need is there once.
+    const before = known.get(key);
+    if (!before) known.set(key, { required, saidIn: undefined });
+    else if (required) before.required = true;
+  }
   const readers = new Set(readersOf(guide));
   const hints = new Hints();
   return languages.flatMap((language): Problem[] => {
@@ -24,15 +29,19 @@ export function checkTexts(
     const file = `locales/${language}.json`;
     const locale = locales[language];
     const unusable = lookAt(withoutMembers(locale, ABOUT_TEXTS), { language, known, readers, file, hints });
-    const missing = keys
-      .filter(({ key, required }) => required && known.get(key)!.saidIn !== language)
-      .map(({ key }) => problem('missing-text', file, nearestPlace(key, locale), { key }));
+    const missing: Problem[] = [];
+    for (const [key, { required, saidIn }] of known) {
+      if (required && saidIn !== language)
+        missing.push(problem('missing-text', file, nearestPlace(key, locale), { key }));
+    }
     return [...missing, ...unusable];
   });
 }
 
-/** Of a key that the guide knows: the last language in which a text was found for it. */
+/** Of a key that the guide knows. */
 interface Said {
+  required: boolean;
+  /** The last language in which a text was found for it. */
   saidIn: LanguageTag | undefined;
 }
 
@@ -47,22 +56,20 @@ interface Expected {
 /** Goes through all texts of a locale file once, being as many as the guide is long. */
 function lookAt(locale: unknown, { language, known, readers, file, hints }: Expected): Problem[] {
   const problems: Problem[] = [];
-  const isSaid = (key: string): void => {
-    const said = known.get(key);
-    if (said) said.saidIn = language;
-  };
   eachText(locale, (key, text, name, within) => {
+    const said = known.get(key);
     const at = () => toPointer(name === undefined ? [] : [...pathOf(within), name]);
     if (typeof text !== 'string') {
       problems.push(problem('wrong-type', file, at(), { expected: 'string', member: key }));
     } else {
       if (/\$t\(|\{\{/.test(text)) problems.push(problem('unsafe-text', file, at(), { key }));
       if (text.trim() !== '') {
-        isSaid(key);
-        if (key.endsWith('_other')) isSaid(key.slice(0, -'_other'.length));
+        if (said) said.saidIn = language;
+        const plural = key.endsWith('_other') ? known.get(key.slice(0, -'_other'.length)) : undefined;
+        if (plural) plural.saidIn = language;
       }
     }
-    if (known.has(key)) return;
+    if (said) return;
     const base = withoutVariant(key, readers);
     if (known.has(base) || base === '$schema') return;
     const suggestion = nearestKey(base, known, hints);

@@ -5,7 +5,7 @@ import { answerTo, isUnsure, MAX_TEXT, offeredOptions, UNSURE, type Question } f
 import { unsureLabel } from '../../export/index.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
-import { button, glossary, heading, paragraphs } from './basics.js';
+import { glossary, heading, paragraphs } from './basics.js';
 import { choice } from './choice.js';
 import type { ControlOptions } from './control.js';
 
@@ -85,17 +85,25 @@ function wholeQuestion(view: View, question: Question, screen: boolean, state: Q
     ? html`<fieldset class="vagval-question" aria-describedby=${describedBy || nothing} id=${id}>
         <legend class="vagval-legend">${heading(view, title, titleOptions)}</legend>
         ${notes} ${control}
+        ${question.kind === 'actors' ? nothing : clearButton(view, answer !== undefined, options.give)}
       </fieldset>`
     : html`<div class="vagval-question">
         ${heading(view, html`<label for=${id}>${title}</label>`, titleOptions)} ${notes} ${control}
       </div>`;
-  return html`${body}
-  ${
-    answer !== undefined && GROUPED.includes(question.kind) && question.kind !== 'actors'
-      ? button(view, 'link', text.ui('answer.clear'), () => options.give(undefined))
-      : nothing
-  }
-  ${glossary(view, question.terms)}`;
+  return html`${body} ${glossary(view, question.terms)}`;
+}
+
+/** Has its room also while there is nothing to remove, so that what stands below stays where it is. */
+function clearButton({ theme, text }: View, isAnswered: boolean, give: ControlOptions['give']): TemplateResult {
+  const name = partClass(theme, 'button.link', 'vagval-button vagval-link vagval-clear');
+  const clear = ({ currentTarget }: Event) => {
+    give(undefined);
+    // The button goes, and takes the focus with it.
+    (currentTarget as HTMLElement).closest('fieldset')!.querySelector('input')!.focus();
+  };
+  return html`<button type="button" class=${name} ?data-vagval-idle=${!isAnswered} @click=${clear}>
+    ${text.ui('answer.clear')}
+  </button>`;
 }
 
 function helpText(question: Question, { text }: View): string {

@@ -15,6 +15,25 @@ describe('questions', () => {
     expect(root(guide).querySelectorAll(':checked')).to.have.length(0);
   });
 
+  it('offer to give up an answer only where there is one, in a place that is always there', async () => {
+    const guide = await mount({ page: 'p-kind' });
+    const offer = control(guide, 'Remove the answer');
+    const place = () => root(guide).querySelector('.vagval-actions')!.getBoundingClientRect().top;
+    const before = place();
+    expect(getComputedStyle(offer).visibility).to.equal('hidden');
+    await click(guide, 'party');
+    expect(getComputedStyle(offer).visibility).to.equal('visible');
+    expect(place()).to.equal(before);
+  });
+
+  it('keep the focus when their answer is given up', async () => {
+    const guide = await mount({ page: 'p-kind', answers: { kind: 'meeting' } });
+    await until(() => document.activeElement?.hasAttribute('data-vagval-screen') === true);
+    control(guide, 'Remove the answer').focus();
+    await click(guide, 'Remove the answer');
+    expect((document.activeElement as Partial<HTMLInputElement>).name ?? 'none').to.match(/-kind$/);
+  });
+
   it('never change the screen when they are answered', async () => {
     const guide = await mount({ page: 'p-kind' });
     await click(guide, 'party');

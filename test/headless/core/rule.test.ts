@@ -9,6 +9,7 @@ import {
   type Rule,
   type Truth,
 } from '../../../src/core/index.js';
+import { needsAnswers } from '../../../src/core/rule.js';
 import { law } from '../support/law.js';
 import { completeValues, fullValues, lookupIn, partialValues, validRule, VARIABLES } from '../support/rules.js';
 
@@ -92,6 +93,22 @@ describe('Rules: laws', () => {
     },
     5000,
   );
+
+  law(
+    'while all is open, so is every rule that needs answers',
+    [validRule],
+    (rule) => {
+      if (needsAnswers(rule)) expect(evaluate(rule, nothing)).to.equal(undefined);
+    },
+    2000,
+  );
+
+  it('a rule needs answers unless it says true or false of itself', () => {
+    const open: Rule = { '==': [{ var: 'nobody' }, 'x'] };
+    expect(needsAnswers({ or: [open, { '!': open }] })).to.equal(true);
+    for (const rule of [true, { or: [open, { and: [open, true] }] }, { if: [open, false, false] }] as Rule[])
+      expect(needsAnswers(rule)).to.equal(false);
+  });
 
   law(
     'with every variable answered or hidden nothing is open',
