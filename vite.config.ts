@@ -4,6 +4,7 @@ import { beside } from './tools/beside.mjs';
 import { chunkName, interfaceParts } from './tools/interface-parts.mjs';
 import { handedIn } from './tools/handed-in.mjs';
 import { leanI18next } from './tools/lean-i18next.mjs';
+import { leanJsonLogic } from './tools/lean-json-logic.mjs';
 import { smallTemplates } from './tools/small-templates.mjs';
 
 /**
@@ -13,15 +14,15 @@ import { smallTemplates } from './tools/small-templates.mjs';
 const shared = { target: 'es2022', sourcemap: true, emptyOutDir: false } as const;
 
 /** What a project that uses the package installs beside it. */
-const dependencies = [/^lit($|\/)/, /^@lit\//, 'docx', 'fflate', 'idb', 'json-logic-js'];
+const dependencies = [/^lit($|\/)/, /^@lit\//, 'docx', 'fflate', 'idb'];
 
 /**
  * For projects with a build of their own: a module for each source, so that their bundler can part what is loaded at once
- * from what is loaded later; dependencies left out, but for i18next, of which only a part is taken.
+ * from what is loaded later; dependencies left out, but for i18next and json-logic-js, of which only a part is taken.
  */
 const modules: UserConfig = {
   publicDir: false,
-  plugins: [interfaceParts(), smallTemplates(), leanI18next()],
+  plugins: [interfaceParts(), smallTemplates(), leanI18next(), leanJsonLogic()],
   build: {
     ...shared,
     outDir: 'dist/esm',
@@ -45,7 +46,14 @@ const modules: UserConfig = {
  */
 const singleFile: UserConfig = {
   publicDir: false,
-  plugins: [interfaceParts(), smallTemplates(), leanI18next(), beside(/\/paper\/paper\.js$/), handedIn()],
+  plugins: [
+    interfaceParts(),
+    smallTemplates(),
+    leanI18next(),
+    leanJsonLogic(),
+    beside(/\/paper\/paper\.js$/),
+    handedIn(),
+  ],
   build: {
     ...shared,
     outDir: 'dist',
@@ -75,7 +83,7 @@ const commandLine: UserConfig = {
     lib: { entry: 'src/cli/vagval.ts', formats: ['es'], fileName: () => 'vagval.js' },
     rolldownOptions: {
       platform: 'node',
-      external: [/^node:/, 'jsonc-parser', 'i18next', ...dependencies],
+      external: [/^node:/, 'jsonc-parser', 'i18next', 'json-logic-js', ...dependencies],
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

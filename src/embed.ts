@@ -4,6 +4,8 @@
  */
 import './define/index.js';
 import './text/locales/en.json' with { type: 'json' };
+import './text/locales/en.json?screens' with { type: 'json' };
 import './text/locales/sv.json' with { type: 'json' };
+import './text/locales/sv.json?screens' with { type: 'json' };
 
 export * from './index.js';

@@ -49,7 +49,6 @@ const NEVER_GIVEN = new Set([
   'fallbackNS',
   'i18nFormat',
   'isClone',
-  'joinArrays',
   'keyPrefix',
   'languageDetector',
   'lngs',
@@ -66,7 +65,6 @@ const NEVER_GIVEN = new Set([
   'preload',
   'returnDetails',
   'returnObjects',
-  'returnedObjectHandler',
   'scopeNs',
   'skipInterpolation',
   'supportedLngs',
@@ -100,10 +98,6 @@ const PASSAGES = [
     'const resolved = this.resolve(keys, opt);\n    let res',
   ],
   [
-    'if (keySeparator) {\n        const resTypeIsArray',
-    '} else if (handleAsObjectInI18nFormat && isString(joinArrays)',
-  ],
-  [
     'const missingKeyNoValueFallbackToKey =',
     'res = this.extendTranslation(res, keys, opt, resolved, lastKey);\n      if (usedKey',
   ],
@@ -122,8 +116,6 @@ const PASSAGES = [
     '}\n  toResolveHierarchy(',
     'return fallbacks;',
   ],
-  ['if (prefixEscaped || suffixEscaped', 'this.escape = escape$1'],
-  ['if (this.escape === escape &&', 'return this.escape(val);'],
   ['this.resolvedLanguage = undefined;\n      this.setResolved', '};\n    const done'],
   ['if (this.options.fallbackLng && !this.services.languageDetector', 'const deferred = defer();\n    const load'],
   [
@@ -134,6 +126,22 @@ const PASSAGES = [
   ['if (formatter) {', 's.interpolator = new Interpolator(this.options);\n      s.utils'],
   ['      s.utils = {', 'this.translator = new Translator(this.services, this.options);\n      this'],
   ['this.modules.external.forEach(m => {', '}\n    this.format = this'],
+  ['this.nestingRegexp = getOrReset', '}\n  interpolate('],
+  [
+    'const {\n      escape: escape$1,',
+    'this.resetRegExp();\n  }\n  reset',
+    "this.prefix = '\\\\{\\\\{'; this.suffix = '\\\\}\\\\}'; this.formatSeparator = ','; this.unescapePrefix = '-';" +
+      "this.unescapeSuffix = ''; this.maxReplaces = 1000;",
+  ],
+  ['if (!this.escapeValue) return val;', '}\n    }];', 'return val;'],
+  ['const _entityMap = {', 'class RegExpCache {'],
+  [
+    'const noObject = [',
+    'if (!this.isValidLookup(res)) {\n        usedKey',
+    '{ let usedDefault = false; let usedKey = false;',
+  ],
+  ['const needsContextHandling = ', 'const codes = opt.lngs'],
+  ['if (needsContextHandling) {', '}\n          let possibleKey;'],
   ['let usedCallback = callback;', '}\n  reloadResources(', 'callback(null);'],
   ['const instance = I18n.createInstance();', '', 'export const createInstance = I18n.createInstance;'],
 ];

@@ -64,6 +64,11 @@ export const EMPTY_DRAFT: Draft = Object.freeze({
   extra: {},
 });
 
+/** Whether there is anything in a draft that would be missed. */
+export function hasContent({ answers, agenda, setAside }: Draft): boolean {
+  return Object.keys(answers).length + Object.keys(agenda).length + setAside.length > 0;
+}
+
 /** The one road for every change. What is not an answer to the question takes the earlier answer away. */
 export function update(model: GuideModel, draft: Draft, action: Action): Draft {
   switch (action.type) {

@@ -12,6 +12,7 @@ export { offeredOptions, type ShownPage, type Standing } from './standing.js';
 export type { Status } from './status.js';
 export {
   EMPTY_DRAFT,
+  hasContent,
   update,
   type Action,
   type AgendaEntry,
@@ -25,7 +26,7 @@ export { isDay } from './kinds/date.js';
 export { isClosed, MAX_ACTORS, MAX_TEXT } from './kinds/index.js';
 export { planAgenda, type AgendaPlan, type ThemePoints } from './agenda.js';
 export { askedAgain, carry, type CarriedAnswer } from './migrate.js';
-export { readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
+export { draftWith, readAnswers, writeAnswers, type AnswerFile, type ReadAnswers } from './record.js';
 export { changesToFit, nextQuestion, type Change } from './explain.js';
 export { answersOfCase, runCases } from './cases.js';
 export {
@@ -35,9 +36,11 @@ export {
   type ResultChange,
   type UndeclaredChange,
 } from './analyse/index.js';
-export { INDEX_FILE, isLanguageTag } from './check/languages.js';
+export { INDEX_FILE } from './check/languages.js';
 export { checkRule } from './check/rule.js';
 export { checkSources } from './check/sources.js';
+export { isLanguageTag } from './language-tag.js';
+export { openGuide } from './open.js';
 export { isReviewed } from './review.js';
 export { proofread } from './proofread/proofread.js';
 export { isWordable } from './proofread/wordings.js';

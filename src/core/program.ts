@@ -39,6 +39,7 @@ export interface Program {
 
 const programs = new WeakMap<GuideModel, Program>();
 
+/** @throws at a guide that is not checked and cannot be run. */
 export function programOf(model: GuideModel): Program {
   let program = programs.get(model);
   if (!program) programs.set(model, (program = makeProgram(model)));
@@ -60,7 +61,12 @@ function makeProgram(model: GuideModel): Program {
   const dependents: number[][] = [];
   for (const entry of placed) {
     const looked = new Set(rulesOf(entry).flatMap(variables));
-    for (const variable of looked) add(dependents, placeOf.get(variable), entry.index);
+    for (const variable of looked) {
+      const place = placeOf.get(variable);
+      // Two that wait for each other would never come to rest.
+      if (place !== undefined && place >= entry.index) throw new Error('Unexpected rule that looks forward');
+      add(dependents, place, entry.index);
+    }
   }
   const looking: ReadyReason[][] = [];
   let count = 0;

@@ -1,4 +1,5 @@
 import { boundedCopy } from './bounded.js';
+import { bundleOf } from './bundle.js';
 import { INDEX_FILE, readLanguages } from './check/languages.js';
 import { checkReferences } from './check/references.js';
 import { checkShape } from './check/shape.js';
@@ -64,24 +65,6 @@ function shapeOf(given: unknown): { readonly guide: Guide | undefined; readonly 
   }
   const problems = checkShape(bounded.copy);
   return { guide: problems.length > 0 ? undefined : (bounded.copy as Guide), problems };
-}
-
-/** What was given, with nothing known of it yet but that the texts, if any, are an object of some size. */
-interface GivenBundle extends Pick<GuideBundle, 'locales'> {
-  readonly guide: unknown;
-  readonly listed: unknown;
-}
-
-function bundleOf(input: unknown): GivenBundle | undefined {
-  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'guide')) return undefined;
-  const { guide, languages, locales } = { ...input } as { [member in keyof GuideBundle]: unknown };
-  const texts = boundedCopy(locales)?.copy;
-  const usable = typeof texts === 'object' && texts !== null;
-  return {
-    guide,
-    listed: boundedCopy(languages)?.copy,
-    locales: usable ? (texts as GuideBundle['locales']) : {},
-  };
 }
 
 function missingLocales(

@@ -96,6 +96,11 @@ export function readAnswers(model: GuideModel, input: unknown): ReadAnswers {
   return { draft, problems, setAside: fresh };
 }
 
+/** A draft with other answers, which may hold anything. */
+export function draftWith(model: GuideModel, answers: Answers, draft: Draft): Draft {
+  return readAnswers(model, { ...writeAnswers(model, draft), answers }).draft ?? draft;
+}
+
 function givenIn(answers: unknown, version: string): GivenAnswer[] {
   return Object.entries(record(answers) ?? {}).map(([question, answer]) => ({ question, version, answer }));
 }

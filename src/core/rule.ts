@@ -33,9 +33,12 @@ export function evaluate(rule: Rule, lookup: Lookup): Truth {
   return compiled(lookup);
 }
 
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', '<', '<=', '>', '>=', 'in']);
+
 /**
- * Turns a checked rule into functions, without generating code. Asking them again costs little, since a comparison
- * remembers what it last said.
+ * Turns a rule into functions, without generating code. Asking them again costs little, since a comparison remembers what
+ * it last said.
+ * @throws at a rule that could do anything but compare answers. Where it stands and why, `checkRule` says.
  */
 export function compile<State>(rule: Rule, reader: (variable: string) => Reader<State>): Compiled<State> {
   if (typeof rule === 'boolean') return () => rule;
@@ -60,6 +63,7 @@ export function compile<State>(rule: Rule, reader: (variable: string) => Reader<
       };
     }
     default:
+      if (!COMPARISONS.has(operator)) throw new Error(`Unexpected operator ${operator} in a rule`);
       return comparison(operator, operands as Comparison, reader);
   }
 }
@@ -187,9 +191,13 @@ function comparison<State>(
   operands: Comparison,
   reader: (variable: string) => Reader<State>,
 ): Compiled<State> {
-  const readers = operands.map((operand) =>
-    typeof operand === 'object' && !Array.isArray(operand) ? reader((operand as { var: string }).var) : undefined,
-  );
+  const readers = operands.map((operand) => {
+    if ([operand].flat().every((value) => typeof value !== 'object')) return undefined;
+    const { var: name, ...others } = operand as { readonly var?: unknown };
+    // json-logic-js would run whatever else stands there.
+    if (typeof name !== 'string' || Object.keys(others).length > 0) throw new Error('Unexpected operand in a rule');
+    return reader(name);
+  });
   const ask = (values: readonly unknown[]): boolean => Boolean(jsonLogic.apply({ [operator]: values } as never));
   const whenHidden = operator.startsWith('!');
   const [read, ...others] = readers.filter((found) => found !== undefined);

@@ -1,9 +1,6 @@
 /** Registers all elements. */
-import { VagvalGuide } from '../elements/guide.js';
-import './screens.js';
+import './screens.js'; // before the shell, which then has from the beginning what follows its first question
 import './shell.js';
 import './vagval-circle.js';
 import './vagval-process.js';
 import './vagval-profile.js';
-
-VagvalGuide.fetchScreens = () => Promise.resolve();

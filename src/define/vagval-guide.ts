@@ -1,5 +1,5 @@
-/** Registers the shell; its later screens come when they are needed. */
+/** Registers the shell; what the first question does without comes after it. */
 import { VagvalGuide } from '../elements/guide.js';
 import './shell.js';
 
-VagvalGuide.fetchScreens = () => import('./screens.js');
+VagvalGuide.fetchFurther = () => import('./screens.js');

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { agendaReport, type AgendaPoint, type AgendaSection } from '../export/index.js';
+import { VagvalPart } from './part.js';
 import { stepShowing } from './steps.js';
 import { button, heading, type Content } from './templates/basics.js';
 import { shareTemplate } from './templates/link.js';
 import { provenanceTemplate, yourAnswer } from './templates/outcome.js';
 import { profilesOf } from './templates/picture.js';
 import { partClass } from './theme.js';
-import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
 
 /** The points to talk about with the other party, with room for notes. */
-export class VagvalAgenda extends VagvalElement {
+export class VagvalAgenda extends VagvalPart {
   protected readonly page = 'agenda';
 
   protected renderView(view: View): TemplateResult {

@@ -7,6 +7,7 @@ import { contactTemplate } from './templates/contact.js';
 import { takeAwayTemplate } from './templates/take-away.js';
 import type { LateTemplates } from './view.js';
 
+export { readContact } from './contact.js';
 export { PageEdges } from './page-edges.js';
 export { styles } from './styles-along.css.js';
 export { TakeAway } from './take-away.js';

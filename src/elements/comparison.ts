@@ -3,12 +3,12 @@ import { state } from 'lit/decorators.js';
 import { recommendationReport, type GroupKind, type OutcomeReport } from '../export/index.js';
 import type { Item, Outcome } from '../core/index.js';
 import type { InterfaceKey } from '../text/index.js';
+import { VagvalPart } from './part.js';
 import { lastStep } from './steps.js';
 import { heading, button, type Content } from './templates/basics.js';
 import { statusMark } from './templates/outcome.js';
-import { choice } from './templates/question.js';
+import { choice } from './templates/choice.js';
 import { partClass } from './theme.js';
-import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
 
 const MOST = 3;
@@ -16,7 +16,7 @@ const GROUPS: readonly GroupKind[] = ['gates', 'hinders', 'change', 'supports', 
 type ItemList = 'describes' | 'suits' | 'unsuited' | 'consider';
 
 /** Some outcomes side by side, each aspect a row; on a narrow screen the rows fold into lists. */
-export class VagvalComparison extends VagvalElement {
+export class VagvalComparison extends VagvalPart {
   protected readonly page = 'comparison';
 
   /** Ids of the outcomes that are compared; the first of the ranking until the reader chooses. */

@@ -4,56 +4,56 @@ import type { DirectiveResult } from 'lit/directive.js';
 import { guard } from 'lit/directives/guard.js';
 import {
   EMPTY_DRAFT,
+  hasContent,
   isPage,
   neighbour,
+  openGuide,
   stepOf,
   walk,
   type Draft,
   type PageId,
-  type Problem,
   type ReadAnswers,
   type Step,
 } from '../core/index.js';
-import { buildReport, loadPaper, type BuildPaper, type Paper, type Report } from '../export/index.js';
-import { answerFile, readAnswerFile, type Unread } from '../store/index.js';
-import { AnswersLink, type Sharing } from './answers-link.js';
-import { readContact, type Contact } from './contact.js';
+import type { Paper, Report } from '../export/index.js';
+import type { LoadResult, ReadGuide } from '../store/index.js';
+import type { Sharing } from './answers-link.js';
+import type { Contact } from './contact.js';
 import { download } from './download.js';
-import { FileDrop } from './drop.js';
 import { fire } from './events.js';
+import type { Exchange } from './exchange.js';
+import type { Along, Further } from './further.js';
 import { Growth } from './growth.js';
 import { ScreenHistory } from './history.js';
-import { Keep } from './keep.js';
+import { afterPaint } from './idle.js';
+import type { Keep } from './keep.js';
 import type { PageEdges } from './page-edges.js';
-import type { Failure } from './source.js';
+import { readSource, type Failure, type GuideSource } from './source.js';
 import type { TakeAway, TakingAway } from './take-away.js';
 import { button, heading, type Content } from './templates/basics.js';
 import { outOfReachTemplate } from './templates/failure.js';
-import { newsTemplate, type FileNews, type News } from './templates/files.js';
+import { keepOfferTemplate } from './templates/keep-offer.js';
 import { languagesTemplate } from './templates/languages.js';
-import { offerTemplate } from './templates/link.js';
+import { newsTemplate } from './templates/news.js';
 import { pageTemplate } from './templates/page.js';
-import type { reportTemplate } from './templates/report.js';
-import { reviewTemplate } from './templates/review.js';
 import { startTemplate } from './templates/start.js';
 import { today } from './today.js';
 import { VagvalElement } from './vagval-element.js';
-import type { Go, LateTemplates, View } from './view.js';
+import type { FileNews, Go, LateTemplates, News, View } from './view.js';
 
-/** What takes the answers along, and makes their paper. */
-interface Along {
+/** What takes the answers along, made ready for one element. */
+interface ReadyAlong extends Along {
   readonly takeAway: TakeAway;
   readonly edges: PageEdges;
-  readonly reportTemplate: typeof reportTemplate;
-  readonly styles: string;
-  readonly buildPaper: BuildPaper;
-  readonly late: LateTemplates;
 }
 
 /** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
 export class VagvalGuide extends VagvalElement {
-  /** Registers the elements of later screens. Set by whoever registers this one; rejects where they cannot be had. */
-  static fetchScreens: () => Promise<unknown> = () => Promise.reject(new Error('vagval/define registers no screens'));
+  /** What the first question does without, for a page that has it before. */
+  static further: Further | undefined;
+  /** Fetches it otherwise. Set by whoever registers this element: it is to register those of later screens as well. */
+  static fetchFurther: () => Promise<{ readonly further: Further }> = () =>
+    Promise.reject(new Error('vagval/define registers no screens'));
 
   /** Whom the reader is to turn to afterwards: a name, an address of mail, a page. */
   @property({ attribute: 'contact-name' }) contactName = '';
@@ -67,7 +67,6 @@ export class VagvalGuide extends VagvalElement {
   @state() private errors: ReadonlyMap<string, string> = new Map();
   @state() private askingRestart = false;
   @state() private news: FileNews | undefined;
-  @state() private dropping = false;
   @state() private chosenLanguage: string | undefined;
   /** The language of what is on the screen. */
   private language: string | undefined;
@@ -80,9 +79,14 @@ export class VagvalGuide extends VagvalElement {
     if (page !== this.page) void this.show(page, undefined).then(() => this.announce());
   });
 
-  /** Whether the elements of later screens are here. */
-  @state() private hasScreens = false;
-  @state() private along: Along | undefined;
+  /** While it is missing, the guide that is shown may be one that is not checked, and nothing is recommended. */
+  @state() protected override further = VagvalGuide.further;
+  @state() private along: ReadyAlong | undefined;
+  private exchange: Exchange | undefined;
+  private provider: ReturnType<Further['provider']> | undefined;
+  private keep: Keep | undefined;
+  /** The guide that is shown and not checked yet. */
+  private unchecked: Parameters<ReadGuide> | undefined;
   /** Whether something that the screen needs could not be had. */
   @state() private outOfReach = false;
   /** The paper that is on the screen. */
@@ -96,52 +100,23 @@ export class VagvalGuide extends VagvalElement {
     renderNow: () => (this.requestUpdate(), this.performUpdate()),
   });
   private contact: Contact | undefined;
-  private readonly link = new AnswersLink({
-    forget: () => this.history.forgetFragment(this.page),
-    texts: () => this.haveAllTexts(),
-    changed: () => this.requestUpdate(),
-    refused: (why) => this.refuse('link.refused', typeof why === 'string' ? why : why.problems),
-  });
-  private readonly keep = new Keep({
-    root: () => this.renderRoot,
-    text: () => this.view!.text,
-    texts: () => this.haveAllTexts(),
-    changed: () => this.requestUpdate(),
-    rendered: () => this.updateComplete,
-    tell: (news) => this.tell(news),
-    resumed: (read, news) => this.resume(read, news),
-    undo: () => this.takeBack(),
-    hasAnswers: () => hasContent(this.store!.draft),
-    download: (content, name) => download(content, name, this.ownerDocument),
-  });
-  private readonly drop = new FileDrop(
-    this,
-    (files) => this.openDropped(files),
-    (isOver) => (this.dropping = isOver),
-  );
-
   protected override readonly go: Go = (page, options) => {
     this.history.push(page);
     void this.show(page, options?.returnTo).then(() => this.announce());
   };
 
-  protected override readonly save = (): string => {
-    const { model, draft } = this.store!;
-    const name = `${model.guide.id}-${today()}.json`;
-    download(answerFile(model, draft), name, this.ownerDocument);
-    this.saved = draft;
-    this.tell({ sentence: this.view!.text.ui('file.saved', { file: name }) });
-    return name;
-  };
+  constructor() {
+    super();
+    if (this.further) this.equip(this.further);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.along) this.adopt(this.along.styles);
     this.history.connect();
     this.growth.connect();
-    this.link.connect();
-    this.keep.connect();
-    this.drop.connect();
+    this.exchange?.connect();
+    this.keep?.connect();
     window.addEventListener('beforeunload', this.warnBeforeLeaving);
   }
 
@@ -149,37 +124,51 @@ export class VagvalGuide extends VagvalElement {
     super.disconnectedCallback();
     this.history.disconnect();
     this.growth.disconnect();
-    this.link.disconnect();
+    this.exchange?.disconnect();
     this.along?.edges.hide();
-    this.keep.disconnect();
-    this.drop.disconnect();
+    this.keep?.disconnect();
     window.removeEventListener('beforeunload', this.warnBeforeLeaving);
   }
 
   protected override takingAway(): TakingAway | undefined {
-    return this.text?.isWhole ? this.along?.takeAway.offer(this.contact) : undefined;
+    return this.text?.holds('all') ? this.along?.takeAway.offer(this.contact) : undefined;
   }
 
   protected override late(): LateTemplates | undefined {
-    return this.text?.isWhole ? this.along?.late : undefined;
+    return this.text?.holds('all') ? this.along?.late : undefined;
+  }
+
+  /** The guide may be shown before it is checked, unless there are answers already, which only a checked one can take. */
+  protected override async find(source: GuideSource, wanted: string): Promise<LoadResult | Failure> {
+    this.unchecked = undefined;
+    if (!this.further && !this.isGiven && !hasContent(this.store?.draft ?? EMPTY_DRAFT)) {
+      const opened = await readSource(source, wanted, (...given) => {
+        this.unchecked = given;
+        return { model: openGuide(given[0]), problems: [] };
+      });
+      if (!('problems' in opened)) return opened;
+      this.unchecked = undefined;
+    }
+    return (await this.goFurther()) ? super.find(source, wanted) : { unreachable: source.src };
+  }
+
+  protected override shown(): void {
+    if (!this.further) afterPaint(() => void this.goFurther());
   }
 
   protected override fetchAhead(): void {
-    void this.complete();
-    this.keep.fetchAhead();
-    this.link.fetchAhead();
+    void this.complete().then(() => {
+      this.keep?.fetchAhead();
+      this.exchange?.fetchAhead();
+    });
   }
 
-  protected override sharing(): Sharing {
-    const { link, store } = this;
-    const { shared } = link;
-    return {
-      // A link has the answers of the moment in which it was made.
-      link: shared?.step === 'made' && shared.draft !== store?.draft ? undefined : shared,
-      ask: () => void (this.arriving = link.ask()).then(() => this.focusOnShare('[role="group"], button')),
-      copy: () => void link.copy(this.store!.model, this.store!.draft).then(() => this.focusOnShare('input, button')),
-      close: () => (link.close(), this.focusOnShare('button')),
-    };
+  protected override saving(): (() => string) | undefined {
+    return this.exchange && this.save;
+  }
+
+  protected override sharing(): Sharing | undefined {
+    return this.exchange?.sharing();
   }
 
   /** Goes to the start page without answers. What the reader keeps in the browser stays there. */
@@ -202,9 +191,9 @@ export class VagvalGuide extends VagvalElement {
     else if (isPage(this.store.model, page)) this.showForPage(page);
   }
 
-  /** All that the reader takes along; undefined until the guide is there. */
+  /** All that the reader takes along; undefined until the guide is there and checked. */
   report(): Report | undefined {
-    return this.view && buildReport(this.view);
+    return this.view && this.further?.buildReport(this.view);
   }
 
   protected renderView(view: View): TemplateResult {
@@ -217,8 +206,8 @@ export class VagvalGuide extends VagvalElement {
     return html`
       ${languagesTemplate(view, languages)} ${this.page === 'report' ? nothing : this.stepHeader(view, step)}
       <div class="vagval-body">
-        ${this.dropping ? html`<p class="vagval-drop"><span>${view.text.ui('file.drop')}</span></p>` : nothing}
-        ${this.offer(view)} ${newsTemplate(view, this.news)} ${this.screen(view, step)}
+        ${this.exchange?.isOver ? html`<p class="vagval-drop"><span>${view.text.ui('file.drop')}</span></p>` : nothing}
+        ${this.exchange?.offer(view)} ${newsTemplate(view, this.news)} ${this.screen(view, step)}
         ${this.isIncomplete(this.page) ? outOfReachTemplate(view, this.outOfReach, () => void this.complete()) : nothing}
         ${this.page === 'start' || this.page === 'report' ? nothing : this.whereAnswersAre(view)}
       </div>
@@ -227,7 +216,7 @@ export class VagvalGuide extends VagvalElement {
 
   protected override updated(): void {
     super.updated();
-    if (this.store && this.view) this.link.lookFor(this.store.model);
+    if (this.store && this.view) this.exchange?.lookFor(this.store.model);
     const printed = this.page === 'report' ? this.paper : undefined;
     this.toggleAttribute('data-vagval-report', printed !== undefined);
     if (printed) this.along?.edges.show(printed.edges);
@@ -248,7 +237,7 @@ export class VagvalGuide extends VagvalElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.store && !isPage(this.store.model, this.page)) this.page = 'start';
     this.takeContact(changed);
-    if (this.store && this.storage !== 'none') this.keep.follow(this.store);
+    if (this.store && this.storage !== 'none') this.keep?.follow(this.store);
     const { view } = this;
     if (view && view.text.language !== this.language) {
       this.language = view.text.language;
@@ -261,47 +250,103 @@ export class VagvalGuide extends VagvalElement {
       this.arriving = this.complete();
     }
     super.willUpdate(changed);
+    this.provider?.setValue(this.view);
   }
 
-  /** Whether something that a screen needs is not here yet: its element, or what makes the paper to take along. */
+  /** Whether something that a screen needs is not here yet. */
   private isIncomplete(page: PageId): boolean {
     const shows = this.store && stepOf(this.store.model, page)?.shows;
-    const isElement = page === 'comparison' || shows === 'recommendation' || shows === 'agenda';
+    const isFurther = page === 'review' || (shows !== undefined && shows !== 'questions');
     const hasSetAside = this.store !== undefined && this.store.draft.setAside.length > 0;
     const takesAlong = page === 'report' || shows === 'agenda' || hasSetAside;
-    return (isElement && !this.hasScreens) || (takesAlong && !this.takingAway());
+    return (isFurther && !(this.further && this.text?.holds('screens'))) || (takesAlong && !this.takingAway());
   }
 
-  /** Fetches what later screens need. */
+  /** Whether there is what follows the first question; fetches it, and checks the guide with it. */
+  private async goFurther(): Promise<boolean> {
+    if (this.further) return true;
+    const [fetched] = await Promise.all([VagvalGuide.fetchFurther().catch(() => undefined), this.haveTexts('screens')]);
+    if (!fetched) return false;
+    // Somebody else may have waited for the same.
+    if (!this.further) await this.takeFurther(fetched.further);
+    return true;
+  }
+
+  private async takeFurther(further: Further): Promise<void> {
+    this.further = further;
+    this.equip(further);
+    this.adopt(further.styles);
+    if (this.isConnected) {
+      this.exchange?.connect();
+      this.keep?.connect();
+    }
+    if (!this.unchecked) return;
+    const { model, problems } = further.readGuide(...this.unchecked);
+    this.unchecked = undefined;
+    if (!model) await this.refuse({ problems });
+  }
+
+  /** Fetches what the screens need that come last. */
   private async complete(): Promise<void> {
-    const [hasScreens, along, isSaid] = await Promise.all([
-      VagvalGuide.fetchScreens().then(
-        () => true,
-        () => false,
-      ),
-      this.along ?? this.loadAlong().catch(() => undefined),
-      this.haveAllTexts(),
+    const hasFurther = await this.goFurther();
+    const [along, isSaid] = await Promise.all([
+      this.along ?? this.further?.fetchAlong().catch(() => undefined),
+      this.haveTexts('all'),
     ]);
-    [this.hasScreens, this.along] = [hasScreens, this.along ?? along];
-    this.outOfReach = !hasScreens || !along || !isSaid;
+    if (along) this.along ??= this.ready(along);
+    this.outOfReach = !hasFurther || !along || !isSaid;
   }
 
-  private async loadAlong(): Promise<Along> {
-    const [{ PageEdges, TakeAway, late, reportTemplate, styles }, buildPaper] = await Promise.all([
-      import('./along.js'),
-      loadPaper(),
-    ]);
-    const takeAway = new TakeAway(
+  private ready(along: Along): ReadyAlong {
+    this.adopt(along.styles);
+    const takeAway = new along.TakeAway(
       () => this.requestUpdate(),
       () => this.view!,
     );
-    this.adopt(styles);
-    return { takeAway, edges: new PageEdges(this.ownerDocument), reportTemplate, styles, buildPaper, late };
+    return { ...along, takeAway, edges: new along.PageEdges(this.ownerDocument) };
   }
 
+  /** Makes what takes answers in and out, and what keeps them. */
+  private equip(further: Further): void {
+    const shell = {
+      host: this,
+      root: () => this.renderRoot as HTMLElement,
+      store: () => this.store,
+      view: () => this.view,
+      text: () => this.view!.text,
+      texts: () => this.haveTexts('all'),
+      complete: () => this.complete(),
+      changed: () => this.requestUpdate(),
+      rendered: () => this.updateComplete,
+      tell: (news: News) => this.tell(news),
+      replace: (draft: Draft) => {
+        this.replaceDraft(draft);
+        this.saved = draft;
+      },
+      resumed: (read: ReadAnswers, news: News) => this.resume(read, news),
+      undo: () => this.takeBack(),
+      hasAnswers: () => hasContent(this.store!.draft),
+      download: (content: Blob, name: string) => download(content, name, this.ownerDocument),
+      focus: (selector: string) => this.focusOn(selector),
+      arriving: (work: Promise<unknown>) => (this.arriving = work),
+      forgetFragment: () => this.history.forgetFragment(this.page),
+    };
+    this.exchange = further.exchange(shell);
+    this.keep = further.keep(shell);
+    this.provider = further.provider(this);
+  }
+
+  private readonly save = (): string => {
+    const name = this.exchange!.save();
+    this.saved = this.store!.draft;
+    this.tell({ sentence: this.view!.text.ui('file.saved', { file: name }) });
+    return name;
+  };
+
   private takeContact(changed: PropertyValues<this>): void {
-    if (!(['contactName', 'contactEmail', 'contactUrl'] as const).some((name) => changed.has(name))) return;
-    const { contact, faults } = readContact({
+    const names: readonly string[] = ['contactName', 'contactEmail', 'contactUrl', 'along'];
+    if (!this.along || !names.some((name) => changed.has(name as keyof VagvalGuide))) return;
+    const { contact, faults } = this.along.readContact({
       'contact-name': this.contactName,
       'contact-email': this.contactEmail,
       'contact-url': this.contactUrl,
@@ -318,27 +363,25 @@ export class VagvalGuide extends VagvalElement {
           begin: () => this.go(this.left ?? this.following('start')),
           chooseAudience: (audience) => (this.audience = audience),
           keeping: {
-            where: view.text.ui(this.keep.isOn ? 'keep.memory' : 'start.keep.memory'),
+            where: view.text.ui(this.keep?.isOn ? 'keep.memory' : 'start.keep.memory'),
             line: this.whereAnswersAre(view),
-            list: this.keep.list(view),
+            list: this.keep?.list(view) ?? nothing,
           },
-          files: { open: (file) => void this.openFile(file), compare: (file) => void this.openPrevious(file) },
+          files: this.exchange?.files,
           restart: {
             asking: this.askingRestart,
-            kept: this.keep.currentName,
+            kept: this.keep?.currentName,
             ask: (asking) => (this.askingRestart = asking),
             confirm: () => this.restart(),
           },
         });
       case 'review':
-        return reviewTemplate(view, () => this.go(this.following('review')));
+        return (view.further?.review(view, () => this.go(this.following('review'))) ?? this.blank(view)) as Content;
       case 'comparison':
         return html`<vagval-comparison data-vagval-part></vagval-comparison>`;
       case 'report':
-        this.paper = view.takeAway && this.along?.buildPaper(view, buildReport(view), today());
-        return this.paper
-          ? this.along!.reportTemplate(view, this.paper)
-          : heading(view, view.text.guide('guide', 'title'), { screen: true, className: 'vagval-title' });
+        this.paper = view.takeAway && this.along?.buildPaper(view, this.further!.buildReport(view), today());
+        return this.paper ? this.along!.reportTemplate(view, this.paper) : this.blank(view);
     }
     if (step?.shows === 'recommendation') return html`<vagval-recommendation data-vagval-part></vagval-recommendation>`;
     if (step?.shows === 'agenda') return html`<vagval-agenda data-vagval-part></vagval-agenda>`;
@@ -349,6 +392,11 @@ export class VagvalGuide extends VagvalElement {
       type: (question, raw) => (this.typed = new Map([...this.typed, [question, raw]])),
       proceed: () => this.proceed(view),
     });
+  }
+
+  /** Stands where the screen itself cannot be had. */
+  private blank(view: View): TemplateResult {
+    return heading(view, view.text.guide('guide', 'title'), { screen: true, className: 'vagval-title' });
   }
 
   private stepHeader(view: View, step: Step | undefined): Content | DirectiveResult {
@@ -390,70 +438,9 @@ export class VagvalGuide extends VagvalElement {
     this.go(this.returnTo ?? this.following(this.page));
   }
 
-  private offer(view: View): Content {
-    const { link } = this;
-    const { offered } = link;
-    return offerTemplate(view, {
-      answers: offered,
-      replaces: hasContent(view.draft),
-      open: () => {
-        link.settle();
-        if (offered) this.take(offered, 'link');
-        this.focusOn('[data-vagval-screen]');
-      },
-      decline: () => {
-        link.settle();
-        this.focusOn('[data-vagval-screen]');
-      },
-    });
-  }
-
-  private openDropped(files: readonly File[]): void {
-    if (!this.view) return;
-    const [file] = files;
-    if (file && files.length === 1) void this.openFile(file);
-    else this.tell({ sentence: this.view.text.ui('file.one'), refused: true });
-  }
-
   protected override stay(failure: Failure): void {
     super.stay(failure);
     this.tell({ sentence: this.view!.text.ui('language.unreachable'), refused: true });
-  }
-
-  private async openFile(file: File): Promise<void> {
-    this.take(await this.readFile(file), 'file');
-  }
-
-  private async readFile(file: File): Promise<ReadAnswers> {
-    const read = await readAnswerFile(this.store!.model, file);
-    if (read.setAside.length > 0) await this.complete();
-    else if (read.problems.length > 0) await this.haveAllTexts();
-    return read;
-  }
-
-  /** Puts answers from outside in the place of those that are here. */
-  private take({ draft, problems, setAside }: ReadAnswers, from: 'file' | 'link'): void {
-    if (!draft) return this.refuse(`${from}.refused`, problems);
-    const store = this.store!;
-    const { text } = this.view!;
-    const replaced = hasContent(store.draft);
-    this.replaceDraft(draft);
-    this.saved = draft;
-    this.tell({
-      sentence: text.ui(replaced ? `${from}.opened.replaced` : `${from}.opened`),
-      problems,
-      setAside,
-      undo: () => this.takeBack(),
-    });
-  }
-
-  private async openPrevious(file: File): Promise<void> {
-    const store = this.store!;
-    const { draft, problems } = await this.readFile(file);
-    const { text } = this.view!;
-    if (!draft) return this.refuse('file.refused', problems);
-    store.dispatch({ type: 'compare', previous: draft.answers });
-    this.tell({ sentence: text.ui('file.compared'), problems });
   }
 
   /** What was typed and not taken belongs to the draft that goes. */
@@ -487,13 +474,13 @@ export class VagvalGuide extends VagvalElement {
     if (this.storage === 'none') {
       return this.page === 'start' ? nothing : html`<p class="vagval-keep">${view.text.ui('page.keep')}</p>`;
     }
-    return this.keep.line(view);
+    return this.keep?.line(view) ?? keepOfferTemplate(view, () => void this.offerToKeep());
   }
 
-  private refuse(sentence: 'file.refused' | 'link.refused', why: readonly Problem[] | Unread): void {
+  private async offerToKeep(): Promise<void> {
     const { text } = this.view!;
-    if (typeof why === 'string') this.tell({ sentence: text.ui(`link.unread.${why}`), refused: true });
-    else this.tell({ sentence: text.ui(sentence), refused: true, problems: why });
+    if (await this.goFurther()) await this.keep!.offer();
+    else this.tell({ sentence: `${text.ui('keep.unkept')} ${text.ui('keep.fault.missing')}`, refused: true });
   }
 
   private tell(news: News): void {
@@ -531,6 +518,7 @@ export class VagvalGuide extends VagvalElement {
 
   private async show(page: PageId, returnTo: PageId | undefined): Promise<void> {
     const turn = ++this.shows;
+    if (!this.further) void this.goFurther();
     if (this.isIncomplete(page)) {
       await (this.arriving = this.complete());
       // The reader has gone elsewhere meanwhile.
@@ -541,7 +529,7 @@ export class VagvalGuide extends VagvalElement {
     [this.page, this.returnTo, this.errors, this.news] = [page, returnTo, new Map(), undefined];
     this.chosenLanguage = undefined;
     this.along?.takeAway.forget();
-    this.link.close();
+    this.exchange?.forget();
     this.renderRoot.querySelector('.vagval-languages details')?.removeAttribute('open');
     await this.updateComplete;
     this.focusOn('[data-vagval-screen]');
@@ -563,13 +551,6 @@ export class VagvalGuide extends VagvalElement {
     });
   }
 
-  /** Buttons there come and go with what they do; the focus stays near. */
-  private focusOnShare(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('[data-vagval-share]')?.querySelector<HTMLElement>(selector)?.focus(),
-    );
-  }
-
   private announce(): void {
     const { model, draft } = this.store!;
     const guide = model.guide.id;
@@ -583,7 +564,7 @@ export class VagvalGuide extends VagvalElement {
 
   private readonly warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     const draft = this.store?.draft;
-    if (draft && draft !== this.saved && !this.keep.isKept && hasContent(draft)) event.preventDefault();
+    if (draft && draft !== this.saved && !this.keep?.isKept && hasContent(draft)) event.preventDefault();
   };
 }
 
@@ -597,8 +578,4 @@ function questionCount({ text, evaluation, page }: View): string {
     all += entry.questions.length;
   }
   return isHere ? text.ui('step.question', { question: before + 1, questions: all }) : '';
-}
-
-function hasContent({ answers, agenda, setAside }: Draft): boolean {
-  return Object.keys(answers).length + Object.keys(agenda).length + setAside.length > 0;
 }

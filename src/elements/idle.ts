@@ -6,3 +6,14 @@ export function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 5000 });
   else setTimeout(act, 1000);
 }
+
+/** Waits until what has been rendered can be seen; a page that nobody looks at paints nothing, and does not hold it up. */
+export function afterPaint(act: () => void): void {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 500);
+}

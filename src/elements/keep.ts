@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { fetchKeeper, isAnythingKept, loadKeeper, type Store, type WindowKeeper } from '../store/index.js';
 import type { Desk, Shell } from './kept/desk.js';
 import type { Kit } from './kept/kit.js';
-import { button, heading, type Content } from './templates/basics.js';
-import { saveButton } from './templates/files.js';
+import { button, heading, saveButton, type Content } from './templates/basics.js';
+import { keepOfferTemplate } from './templates/keep-offer.js';
 import { partClass } from './theme.js';
 import type { View } from './view.js';
 
@@ -78,12 +78,7 @@ export class Keep {
     if (this.desk) return this.desk.line(view);
     const { text } = view;
     const problem = this.missing ? `${text.ui('keep.unkept')} ${text.ui('keep.fault.missing')}` : '';
-    // The start page says it at length.
-    return html`<p class="vagval-keep">
-        ${view.page === 'start' ? nothing : text.ui('page.keep')}
-        ${button(view, 'link', text.ui('keep.offer'), () => void this.offer())}
-      </p>
-      <p role="status">${problem}</p>`;
+    return keepOfferTemplate(view, () => void this.offer(), problem);
   }
 
   /** What is kept from before. */
@@ -91,7 +86,8 @@ export class Keep {
     return this.desk?.list(view) ?? nothing;
   }
 
-  private async offer(): Promise<void> {
+  /** Says what keeping is and lets the reader begin it. */
+  async offer(): Promise<void> {
     await this.open();
     this.missing = this.desk === undefined;
     if (this.desk) this.desk.explain();

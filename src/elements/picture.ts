@@ -3,16 +3,16 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Picture } from '../core/index.js';
 import { pictureReport } from '../export/index.js';
+import { VagvalPart } from './part.js';
 import { pictureTemplate } from './templates/picture.js';
 import { questionTemplate, type QuestionState } from './templates/question.js';
-import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
 
 /** Only numbers and days can be typed wrong, and no picture is drawn from them. */
 const NOTHING_TYPED: QuestionState = { typed: new Map(), errors: new Map(), type: () => undefined };
 
 /** A picture of the guide alone, with the questions that it is drawn from. */
-abstract class VagvalPicture extends VagvalElement {
+abstract class VagvalPicture extends VagvalPart {
   /** Which picture of the guide; by default the first of its kind. */
   @property() picture = '';
 

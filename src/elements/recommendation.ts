@@ -8,17 +8,17 @@ import {
   type OutcomeReport,
   type RecommendationReport,
 } from '../export/index.js';
+import { VagvalPart } from './part.js';
 import { stepShowing } from './steps.js';
 import { button, heading, paragraphs, type Content } from './templates/basics.js';
 import { outcomeTemplate, sourcesTemplate, statusMark } from './templates/outcome.js';
 import { profilesOf } from './templates/picture.js';
 import { changeLink } from './templates/review.js';
 import { partClass } from './theme.js';
-import { VagvalElement } from './vagval-element.js';
 import type { View } from './view.js';
 
 /** The result: what is recommended, and every outcome with its reasons. */
-export class VagvalRecommendation extends VagvalElement {
+export class VagvalRecommendation extends VagvalPart {
   protected readonly page = 'recommendation';
 
   protected renderView(view: View): TemplateResult {

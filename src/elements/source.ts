@@ -1,6 +1,6 @@
-import { EMPTY_DRAFT, readAnswers, writeAnswers, type Answers, type Draft, type GuideModel } from '../core/index.js';
-import { loadGuide, readBundle, type LoadResult } from '../store/index.js';
-import { createText, loadNearestInterface, type Text } from '../text/index.js';
+import type { GuideModel } from '../core/index.js';
+import { loadGuide, readBundle, type LoadResult, type ReadGuide } from '../store/index.js';
+import { createText, loadNearestInterface, type Extent, type Text } from '../text/index.js';
 import { readTheme, type Theme } from './theme.js';
 
 /** Why there is no guide to show. */
@@ -15,19 +15,23 @@ export interface GuideSource {
   readonly baseURI: string;
 }
 
-export async function readSource(source: GuideSource, wanted: string): Promise<LoadResult | Failure> {
+export async function readSource(
+  source: GuideSource,
+  wanted: string,
+  readGuide: ReadGuide,
+): Promise<LoadResult | Failure> {
   const { guide, inline, src, baseURI } = source;
-  if (guide !== undefined) return readGiven(guide, wanted);
-  if (inline !== '') return readBundle(inline, wanted);
+  if (guide !== undefined) return readGiven(guide, wanted, readGuide);
+  if (inline !== '') return readBundle(inline, wanted, readGuide);
   if (src === '') return { nothing: true };
   const url = absolute(src, baseURI);
-  return url === undefined ? { unreachable: src } : loadGuide(url, wanted);
+  return url === undefined ? { unreachable: src } : loadGuide(url, wanted, readGuide);
 }
 
 /** A page may set something that throws when it is looked at. */
-function readGiven(guide: unknown, wanted: string): LoadResult {
+function readGiven(guide: unknown, wanted: string, readGuide: ReadGuide): LoadResult {
   try {
-    return readBundle(guide, wanted);
+    return readBundle(guide, wanted, readGuide);
   } catch {
     return { problems: [{ code: 'broken-json', severity: 'error', file: 'guide.json', pointer: '', args: {} }] };
   }
@@ -42,14 +46,9 @@ export async function loadTheme(theme: string | Theme, baseURI: string): Promise
 }
 
 /** The texts of the interface, as many as are asked for and can be had, and of a guide if there is one. */
-export async function loadText(wanted: string, model: GuideModel | undefined, extent: 'first' | 'all'): Promise<Text> {
+export async function loadText(wanted: string, model: GuideModel | undefined, extent: Extent): Promise<Text> {
   const loaded = await loadNearestInterface([wanted, ...(model?.languages.slice(0, 1) ?? [])], extent);
   return createText({ language: model ? wanted : loaded.interfaceLanguage, model, ...loaded });
-}
-
-/** A draft with answers from the page, which may hold anything. */
-export function draftWith(model: GuideModel, answers: Answers, draft: Draft = EMPTY_DRAFT): Draft {
-  return readAnswers(model, { ...writeAnswers(model, draft), answers }).draft ?? draft;
 }
 
 /** The language of the nearest element around another, through shadow roots. */

@@ -1,27 +1,35 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isClosed, type Action, type Answers, type GuideBundle, type GuideModel, type PageId } from '../core/index.js';
-import { createStore, type Store } from '../store/index.js';
-import type { Text } from '../text/index.js';
+import {
+  EMPTY_DRAFT,
+  isClosed,
+  type Action,
+  type Answers,
+  type GuideBundle,
+  type GuideModel,
+  type PageId,
+} from '../core/index.js';
+import { createStore, type LoadResult, type Store } from '../store/index.js';
+import type { Extent, Text } from '../text/index.js';
 import type { Sharing } from './answers-link.js';
 import { fire, type Recommendation } from './events.js';
+import type { Further } from './further.js';
 import { whenIdle } from './idle.js';
-import { draftWith, loadText, loadTheme, readSource, surroundingLanguage, type Failure } from './source.js';
+import { loadText, loadTheme, readSource, surroundingLanguage, type Failure, type GuideSource } from './source.js';
 import { styles } from './styles.css.js';
 import { adoptStyles } from './styles.js';
 import type { TakingAway } from './take-away.js';
 import { crashTemplate, failureTemplate, type Crash } from './templates/failure.js';
 import { applyTokens, type Theme } from './theme.js';
 import { uncover } from './uncover.js';
-import { viewContext, type Go, type LateTemplates, type View } from './view.js';
+import type { Go, LateTemplates, View } from './view.js';
 
 const NO_THEME: Theme = {};
 let elements = 0;
 
 /**
  * What all elements share: where the guide and the answers come from, the language, the tree they render into and the
- * stylesheet of it. An element within `<vagval-guide>` takes its view from there; one that stands alone loads its own.
+ * stylesheet of it.
  */
 export abstract class VagvalElement extends LitElement {
   /** Address of the guide's folder, or of a `.json` file with guide and texts. */
@@ -42,19 +50,22 @@ export abstract class VagvalElement extends LitElement {
   /** The answers given so far, by question id. Setting them replaces all that is there. */
   @property({ attribute: false, noAccessor: true })
   get answers(): Answers {
-    return this.store?.draft.answers ?? this.givenAnswers;
+    return this.isGiven ? this.givenAnswers : (this.store?.draft.answers ?? {});
   }
 
   set answers(answers: Answers) {
     this.givenAnswers = answers;
-    if (this.store)
-      this.store.dispatch({ type: 'replace', draft: draftWith(this.store.model, answers, this.store.draft) });
+    const { store, further } = this;
+    this.isGiven = !store || !further;
+    if (store && further) {
+      store.dispatch({ type: 'replace', draft: further.draftWith(store.model, answers, store.draft) });
+    } else if (store) void this.load();
   }
 
-  /** What the answers given so far lead to, as ids; undefined until the guide is there. */
+  /** What the answers given so far lead to, as ids; undefined until the guide is there and checked. */
   get recommendation(): Recommendation | undefined {
     const { store } = this;
-    if (!store) return undefined;
+    if (!store || !this.further) return undefined;
     const { ranked, notices } = store.evaluation;
     return { ranked: ranked.map(({ outcome }) => outcome.id), notices: notices.map(({ id }) => id) };
   }
@@ -67,20 +78,20 @@ export abstract class VagvalElement extends LitElement {
 
   protected readonly idPrefix = `vagval-${++elements}`;
   private givenAnswers: Answers = {};
+  /** Whether they wait for the guide, or for what reads them. */
+  protected isGiven = false;
   private inline: string | undefined;
   private fallback: readonly Node[] = [];
   private loads = 0;
   private shownFrom = '';
   /** The language that the guide was loaded for, of its own or of the page. */
   private wanted = '';
-  private wantsAllTexts = false;
+  private extent: Extent = 'first';
   /** A page that changes its language takes along the guides that have none of their own. */
   private readonly pageLanguage = new MutationObserver(() => {
     if (!this.isPart && !this.lang && surroundingLanguage(this) !== this.wanted) void this.load();
   });
   private unsubscribe: (() => void) | undefined;
-  private readonly provided = new ContextConsumer(this, { context: viewContext, subscribe: true });
-  private readonly provider = new ContextProvider(this, { context: viewContext });
 
   /** Renders from a view, which is there. */
   protected abstract renderView(view: View): TemplateResult;
@@ -89,7 +100,18 @@ export abstract class VagvalElement extends LitElement {
   protected abstract readonly page: PageId;
   protected readonly returnTo: PageId | undefined = undefined;
   protected readonly go: Go | undefined = undefined;
-  protected readonly save: (() => string) | undefined = undefined;
+  /** What the first question does without; a whole guide fetches it when that is there. */
+  protected abstract readonly further: Further | undefined;
+
+  /** Saves the answers in a file and returns its name. */
+  protected saving(): (() => string) | undefined {
+    return undefined;
+  }
+
+  /** The view of the element around this one, if it is a part of it. */
+  protected get provided(): View | undefined {
+    return undefined;
+  }
 
   protected sharing(): Sharing | undefined {
     return undefined;
@@ -106,6 +128,7 @@ export abstract class VagvalElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.adopt(styles);
+    if (this.further) this.adopt(this.further.styles);
     this.unsubscribe ??= this.store?.subscribe(() => this.requestUpdate());
     this.pageLanguage.observe(this.ownerDocument.documentElement, { attributeFilter: ['lang'] });
   }
@@ -125,7 +148,7 @@ export abstract class VagvalElement extends LitElement {
 
   /** The view that is rendered from; undefined until the guide and its texts are there. */
   protected get view(): View | undefined {
-    if (this.provided.value) return this.provided.value;
+    if (this.provided) return this.provided;
     const { store, text } = this;
     if (!store || !text) return undefined;
     return {
@@ -141,10 +164,11 @@ export abstract class VagvalElement extends LitElement {
       audience: this.audience || undefined,
       dispatch: (action) => this.act(action),
       go: this.go,
-      save: this.save,
+      save: this.saving(),
       fail: this.fail,
       share: this.sharing(),
       takeAway: this.takingAway(),
+      further: this.text?.holds('screens') ? this.further?.templates : undefined,
       late: this.late(),
     };
   }
@@ -187,17 +211,16 @@ export abstract class VagvalElement extends LitElement {
     if (['page', 'text', 'store'].some((name) => changed.has(name))) this.crash = undefined;
     if (changed.has('src') || changed.has('lang') || changed.has('guide')) void this.load();
     if (changed.has('theme')) void this.dress();
-    this.provider.setValue(this.view);
   }
 
   protected override render(): TemplateResult {
     const view = this.view;
     if (this.text && this.crash)
-      return crashTemplate(this.text, this.crash, () => this.retry(), this.save && this.saveFromCrash);
+      return crashTemplate(this.text, this.crash, () => this.retry(), this.saving() && this.saveFromCrash);
     if (this.text && this.failure) {
       // The children that are there for pages without JavaScript stay in sight, also behind a shadow root.
       return html`${this.isolated ? html`<slot></slot>` : nothing}
-      ${failureTemplate(this.failure, this.text, () => void this.load())}`;
+      ${failureTemplate(this.failure, this.text, this.further?.templates, () => void this.load())}`;
     }
     return view ? this.renderView(view) : html`${nothing}`;
   }
@@ -213,7 +236,7 @@ export abstract class VagvalElement extends LitElement {
 
   /** Whether the element stands within another one and renders from its view. */
   private get isPart(): boolean {
-    return this.provided.value !== undefined || this.parentElement?.closest('.vagval') != null;
+    return this.provided !== undefined || this.parentElement?.closest('.vagval') != null;
   }
 
   /** Reads an inline guide and remembers the other children, which are there for pages without JavaScript. */
@@ -240,7 +263,7 @@ export abstract class VagvalElement extends LitElement {
     if (this.inline === undefined) this.takeChildren();
     const wanted = (this.wanted = this.lang || surroundingLanguage(this));
     const { guide, inline = '', src } = this;
-    const result = await readSource({ guide, inline, src, baseURI: this.ownerDocument.baseURI }, wanted);
+    const result = await this.find({ guide, inline, src, baseURI: this.ownerDocument.baseURI }, wanted);
     // The guide is there already, only not in the language that was asked for: the reader goes on in the other one.
     const isShown = this.store !== undefined && !this.failure && this.shownFrom === src;
     if (load === this.loads && 'unreachable' in result && this.text && isShown) {
@@ -248,15 +271,17 @@ export abstract class VagvalElement extends LitElement {
       return this.stay(result);
     }
     const model = 'model' in result ? result.model : undefined;
-    const extent = this.wantsAllTexts || 'problems' in result ? 'all' : 'first';
+    if ('problems' in result) this.extent = 'all';
+    else if (this.further && this.extent === 'first') this.extent = 'screens';
     const language = 'model' in result ? result.language : wanted;
+    const { extent } = this;
     let text = await loadText(language, model, extent);
-    // Meanwhile somebody may have come to need the others as well.
-    if (this.wantsAllTexts && extent === 'first') text = await loadText(language, model, 'all');
+    // Meanwhile somebody may have come to need others as well.
+    if (this.extent !== extent) text = await loadText(language, model, this.extent);
     // A later load has begun meanwhile: its guide is the one to show.
     if (load !== this.loads) return;
     // Something on the screen may be said in texts that this language has in a file that cannot be had.
-    if (model && isShown && this.text?.isWhole && !text.isWhole) {
+    if (model && isShown && !text.holds(this.extent) && this.text?.holds(this.extent)) {
       if (this.lang !== '') this.lang = this.text.language;
       return this.stay({ unreachable: text.language });
     }
@@ -265,7 +290,10 @@ export abstract class VagvalElement extends LitElement {
     if (model) {
       this.shownFrom = src;
       this.showGuide(model);
-      void this.updateComplete.then(() => whenIdle(() => this.fetchAhead()));
+      void this.updateComplete.then(() => {
+        this.shown();
+        whenIdle(() => this.fetchAhead());
+      });
     } else if (this.failure) this.reportFailure(this.failure);
   }
 
@@ -274,15 +302,32 @@ export abstract class VagvalElement extends LitElement {
     // An element that stands alone needs nothing more.
   }
 
-  /** Whether all texts of the interface are there, of which the first screens need only some; fetches the others. */
-  protected async haveAllTexts(): Promise<boolean> {
-    this.wantsAllTexts = true;
+  /** Reads a guide from where it is. */
+  protected find(source: GuideSource, wanted: string): Promise<LoadResult | Failure> {
+    return readSource(source, wanted, this.further!.readGuide);
+  }
+
+  /** The guide has been rendered. */
+  protected shown(): void {
+    // An element that stands alone has all that it needs.
+  }
+
+  /** Whether so many texts of the interface are there; fetches those that are missing. */
+  protected async haveTexts(extent: Exclude<Extent, 'first'>): Promise<boolean> {
+    if (this.extent !== 'all') this.extent = extent;
     const { text } = this;
-    if (!text || text.isWhole) return text !== undefined;
-    const whole = await loadText(text.language, this.store?.model, 'all');
-    if (this.text !== text) return this.haveAllTexts();
-    if (whole.isWhole) this.text = whole;
-    return whole.isWhole;
+    if (!text || text.holds(extent)) return text !== undefined;
+    const more = await loadText(text.language, this.store?.model, this.extent);
+    if (this.text !== text) return this.haveTexts(extent);
+    if (more.holds(extent)) this.text = more;
+    return more.holds(extent);
+  }
+
+  /** Shows what is wrong in place of a guide that was shown before it was checked. */
+  protected async refuse(failure: Failure): Promise<void> {
+    await this.haveTexts('all');
+    [this.failure, this.crash] = [failure, undefined];
+    this.reportFailure(failure);
   }
 
   /** The guide stays as it is, since what was asked for cannot be had. */
@@ -291,8 +336,13 @@ export abstract class VagvalElement extends LitElement {
   }
 
   private showGuide(model: GuideModel): void {
-    const same = this.store?.model.guide.id === model.guide.id;
-    const draft = same ? this.store!.draft : draftWith(model, this.givenAnswers);
+    const { store, further } = this;
+    const same = store?.model.guide.id === model.guide.id;
+    let draft = same ? store.draft : EMPTY_DRAFT;
+    if (further && (this.isGiven || !same)) {
+      draft = further.draftWith(model, this.givenAnswers, draft);
+      this.isGiven = false;
+    }
     this.unsubscribe?.();
     this.store = createStore(model, draft);
     this.unsubscribe = this.store.subscribe(() => this.requestUpdate());
@@ -329,7 +379,7 @@ export abstract class VagvalElement extends LitElement {
   /** Shows a message in place of the screen. */
   private readonly fail = (error: unknown): void => {
     // A part has no tree of its own to say it in.
-    if (this.provided.value) return this.provided.value.fail(error);
+    if (this.provided) return this.provided.fail(error);
     console.error(error);
     const hadFocus = this.renderRoot.contains((this.renderRoot.getRootNode() as Document | ShadowRoot).activeElement);
     // A template that failed half way cannot be trusted with its own nodes.
@@ -346,7 +396,7 @@ export abstract class VagvalElement extends LitElement {
   }
 
   private readonly saveFromCrash = (): void => {
-    this.crash = { file: this.save!() };
+    this.crash = { file: this.saving()!() };
   };
 
   private focusOnScreen(): void {

@@ -1,5 +1,6 @@
 import { answerTo, isUnsure, type Actor, type Answer, type Answers, type PlacedQuestion } from '../core/index.js';
 import type { ReportContext } from './context.js';
+import { unsureLabel } from './unsure.js';
 
 /** A question with what was answered, in words. */
 export interface AnswerLine {
@@ -46,11 +47,6 @@ export function answerSections(context: ReportContext): AnswerSection[] {
     sections.set(title, [...(sections.get(title) ?? []), ...lines]);
   }
   return [...sections].map(([title, lines]) => ({ title, lines }));
-}
-
-/** The label of "don't know" on a question. */
-export function unsureLabel(question: string, text: ReportContext['text']): string {
-  return text.guide('questions', question, 'unsure') || text.ui('answer.unsure');
 }
 
 /** Words are listed as in a sentence; phrases, which may hold an "and" themselves, are set apart. */

@@ -5,7 +5,6 @@ export {
   answerInWords,
   answerLine,
   answerSections,
-  unsureLabel,
   type AnswerLine,
   type AnswerSection,
 } from './answers.js';
@@ -60,3 +59,4 @@ export { resultData, type OutcomeData, type ResultData } from './result.js';
 export { isHollow, polygon, sideMark } from './shapes.js';
 export { sourceList, webAddress, type SourceLine } from './sources.js';
 export { setAsideLine, type SetAsideLine } from './set-aside.js';
+export { unsureLabel } from './unsure.js';

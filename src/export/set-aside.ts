@@ -1,5 +1,5 @@
 import { isUnsure, type CarriedAnswer } from '../core/index.js';
-import { unsureLabel } from './answers.js';
+import { unsureLabel } from './unsure.js';
 import type { ReportContext } from './context.js';
 
 /** An answer that does not count as it was given, in words as far as they are still known. */

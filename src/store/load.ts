@@ -1,4 +1,4 @@
-import { isLanguageTag, readGuide, type GuideModel, type Problem } from '../core/index.js';
+import { isLanguageTag, type GuideModel, type Problem, type ReadResult } from '../core/index.js';
 import { matchLanguage } from '../text/index.js';
 import { MAX_GUIDE, parseJson } from './json.js';
 
@@ -8,20 +8,23 @@ export type LoadResult =
   | { readonly problems: readonly Problem[] }
   | { readonly unreachable: string };
 
+/** Makes a guide of what was found: `readGuide`, or what stands in for it. */
+export type ReadGuide = (bundle: unknown, expected: readonly string[] | undefined) => ReadResult;
+
 /**
  * Loads a guide from its folder, or from a `.json` file that holds guide and texts together, with the texts of the
  * language that fits the wanted one best.
  * @param url absolute address.
  */
-export async function loadGuide(url: string, wanted: string): Promise<LoadResult> {
+export async function loadGuide(url: string, wanted: string, readGuide: ReadGuide): Promise<LoadResult> {
   try {
-    if (new URL(url).pathname.endsWith('.json')) return readBundle(await fetchJson(url, 'guide.json'), wanted);
+    if (new URL(url).pathname.endsWith('.json')) return readBundle(await fetchJson(url, 'guide.json'), wanted, readGuide);
     const folder = url.endsWith('/') ? url : `${url}/`;
     const fetchFile = (file: string) => fetchJson(new URL(file, folder).href, file);
     const [guide, languages] = await inOrder(fetchFile('guide.json'), fetchFile('locales/index.json'));
     const language = chooseLanguage(languages, wanted);
     const locales = language === undefined ? {} : { [language]: await fetchFile(`locales/${language}.json`) };
-    return read({ guide, languages, locales }, language);
+    return read({ guide, languages, locales }, language, readGuide);
   } catch (failure) {
     if (failure instanceof LoadFailure) return failure.result;
     return { unreachable: url };
@@ -29,7 +32,7 @@ export async function loadGuide(url: string, wanted: string): Promise<LoadResult
 }
 
 /** Reads guide and texts that are already here, as an object or as JSON text. */
-export function readBundle(bundle: unknown, wanted: string): LoadResult {
+export function readBundle(bundle: unknown, wanted: string, readGuide: ReadGuide): LoadResult {
   const parsed = typeof bundle === 'string' ? parseJson(bundle, 'guide.json', MAX_GUIDE) : { value: bundle };
   if ('problem' in parsed) return { problems: [parsed.problem] };
   const whole = parsed.value;
@@ -38,11 +41,11 @@ export function readBundle(bundle: unknown, wanted: string): LoadResult {
   const listed = languages ?? here;
   // Only what is in the bundle can be shown, so only that is offered.
   const offered = Array.isArray(listed) ? listed.filter((tag) => here.includes(tag as string)) : [];
-  if (offered.length === 0) return read(whole, chooseLanguage(listed, ''));
-  return read({ ...(whole as object), languages: offered }, chooseLanguage(offered, wanted));
+  if (offered.length === 0) return read(whole, chooseLanguage(listed, ''), readGuide);
+  return read({ ...(whole as object), languages: offered }, chooseLanguage(offered, wanted), readGuide);
 }
 
-function read(bundle: unknown, language: string | undefined): LoadResult {
+function read(bundle: unknown, language: string | undefined, readGuide: ReadGuide): LoadResult {
   const { model, problems } = readGuide(bundle, language === undefined ? undefined : [language]);
   return model && language !== undefined ? { model, language } : { problems };
 }

@@ -17,5 +17,5 @@ export const AUTHOR_LANGUAGES = Object.keys(languages);
 export async function loadForAuthors(wanted: string | undefined): Promise<LoadedInterface> {
   const interfaceLanguage = matchLanguage(wanted, AUTHOR_LANGUAGES);
   const [shared, own] = await Promise.all([loadInterface(interfaceLanguage), languages[interfaceLanguage]!()]);
-  return { interfaceLanguage, interfaceTexts: { ...shared, ...own.default }, isWhole: true };
+  return { interfaceLanguage, interfaceTexts: { ...shared, ...own.default }, extent: 'all' };
 }

@@ -4,6 +4,7 @@ export {
   languageName,
   loadInterface,
   loadNearestInterface,
+  type Extent,
   type InterfaceKey,
   type InterfaceTexts,
 } from './interface.js';

@@ -11,20 +11,27 @@ export type InterfaceKey = Singular<keyof typeof sv>;
 
 export const INTERFACE_LANGUAGES = Object.keys(interfaceLanguages);
 
+/**
+ * How many of the sentences there are: those that are said until the first question is there, those of all screens, or
+ * also those of files, links, papers, problems and what is kept in the browser.
+ */
+export type Extent = 'first' | 'screens' | 'all';
+
+const EXTENTS: readonly Extent[] = ['first', 'screens', 'all'];
+const PARTS = ['first', 'screens', 'later'] as const;
+
+export function isAsMuchAs(extent: Extent, other: Extent): boolean {
+  return EXTENTS.indexOf(extent) >= EXTENTS.indexOf(other);
+}
+
 /** All texts of a language, or of Swedish for one that there is not. */
 export async function loadInterface(language: string): Promise<InterfaceTexts> {
-  const [first, later] = await Promise.all([loadFirst(language), loadLater(language)]);
-  return { ...first, ...later };
+  const parts = await Promise.all(PARTS.map((part) => loadPart(language, part)));
+  return Object.assign({}, ...parts) as InterfaceTexts;
 }
 
-/** What the screens say that every reader sees. */
-async function loadFirst(language: string): Promise<InterfaceTexts> {
-  return (await rowOf(language).load()).default;
-}
-
-/** What is left: of files, links, papers, problems and what is kept in the browser. */
-async function loadLater(language: string): Promise<InterfaceTexts> {
-  return (await rowOf(language).later()).default;
+async function loadPart(language: string, part: (typeof PARTS)[number]): Promise<InterfaceTexts> {
+  return (await rowOf(language)[part]()).default;
 }
 
 function rowOf(language: string): InterfaceLanguage {
@@ -42,28 +49,28 @@ export function languageName(language: string, within: string = language): strin
 export interface LoadedInterface {
   readonly interfaceLanguage: string;
   readonly interfaceTexts: InterfaceTexts;
-  /** Whether these are all texts. */
-  readonly isWhole: boolean;
+  readonly extent: Extent;
 }
 
 /**
  * The interface in the first of some languages that it speaks and whose file can be had, or in Swedish. A language that
  * lies in a file of its own may be out of reach, and a guide with buttons in another language is better than none.
- * @param extent `first` is enough for the first screens; `all` gives the same where the rest cannot be had
+ * @param extent how many texts are wanted; there are fewer where the rest cannot be had
  */
 export async function loadNearestInterface(
   wanted: readonly string[],
-  extent: 'first' | 'all' = 'all',
+  extent: Extent = 'all',
 ): Promise<LoadedInterface> {
   const [nearest, ...others] = wanted.flatMap((tag) => findLanguage(tag, INTERFACE_LANGUAGES) ?? []);
   const interfaceLanguage = nearest ?? 'sv';
-  const rest = extent === 'all' ? loadLater(interfaceLanguage).catch(() => undefined) : undefined;
-  try {
-    const first = await loadFirst(interfaceLanguage);
-    const later = await rest;
-    return { interfaceLanguage, interfaceTexts: { ...first, ...later }, isWhole: later !== undefined };
-  } catch (error) {
-    if (interfaceLanguage === 'sv') throw error;
+  const wantedParts = PARTS.slice(0, EXTENTS.indexOf(extent) + 1);
+  const loads = await Promise.allSettled(wantedParts.map((part) => loadPart(interfaceLanguage, part)));
+  const parts = loads.map((load) => (load.status === 'fulfilled' ? load.value : undefined));
+  const count = parts.includes(undefined) ? parts.indexOf(undefined) : parts.length;
+  if (count === 0) {
+    if (interfaceLanguage === 'sv') throw (loads[0] as PromiseRejectedResult).reason;
     return loadNearestInterface(others, extent);
   }
+  const interfaceTexts = Object.assign({}, ...parts.slice(0, count)) as InterfaceTexts;
+  return { interfaceLanguage, interfaceTexts, extent: EXTENTS[count - 1]! };
 }

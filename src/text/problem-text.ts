@@ -9,7 +9,7 @@ const MAY_BE_NONE = ['found', 'expected', 'missing', 'unexpected'];
 /** What is wrong, in the reader's language and in a guide author's terms; its code where the sentences are not there. */
 export function problemSentence(problem: Problem, text: Text): string {
   const { code, args } = problem;
-  if (!text.isWhole) return code;
+  if (!text.holds('all')) return code;
   // A code whose sentence depends on how it came about says so.
   const variant = typeof args['how'] === 'string' ? `.${args['how']}` : '';
   const sentences = [

@@ -3,7 +3,7 @@ import { createInstance, type i18n, type Resource, type TFunction } from 'i18nex
 import type { GuideModel } from '../core/index.js';
 import type { AuthorKey } from './authors.js';
 import { guideTexts, type FindText } from './guide-texts.js';
-import type { InterfaceKey, InterfaceTexts } from './interface.js';
+import { isAsMuchAs, type Extent, type InterfaceKey, type InterfaceTexts } from './interface.js';
 import { direction } from './language.js';
 
 export type TextArguments = Readonly<Record<string, string | number>>;
@@ -12,8 +12,8 @@ export type TextArguments = Readonly<Record<string, string | number>>;
 export interface Text {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Whether all sentences of the interface are there, or only those of the first screens. */
-  readonly isWhole: boolean;
+  /** Whether so many sentences of the interface are there. */
+  readonly holds: (extent: Extent) => boolean;
   /** A sentence of the interface; one for authors only where `loadForAuthors` gave the texts. */
   readonly ui: (key: InterfaceKey | AuthorKey, args?: TextArguments) => string;
   /** A sentence of the guide, by its path in the locale file: `questions/agande/title`. Empty if there is none. */
@@ -39,17 +39,17 @@ export interface TextOptions {
   readonly interfaceTexts: InterfaceTexts;
   /** The language of these, where it is another one. */
   readonly interfaceLanguage?: string;
-  /** False where they are only those of the first screens. */
-  readonly isWhole?: boolean;
+  /** How many there are of these; by default all. */
+  readonly extent?: Extent;
   readonly model?: GuideModel | undefined;
 }
 
 export function createText(options: TextOptions): Text {
-  const { language, interfaceLanguage = language, isWhole = true, model } = options;
+  const { language, interfaceLanguage = language, extent = 'all', model } = options;
   const languages = [...withItsBases(language), ...(model?.languages.slice(0, 1) ?? []), interfaceLanguage];
   return textWith({
     language,
-    isWhole,
+    extent,
     say: sentences(options),
     find: guideTexts(model?.locales ?? {}, [...new Set(languages)]),
     worded: new Map(),
@@ -59,7 +59,7 @@ export function createText(options: TextOptions): Text {
 
 interface Source {
   readonly language: string;
-  readonly isWhole: boolean;
+  readonly extent: Extent;
   readonly say: Text['ui'];
   readonly find: FindText;
   /** All that have been made of these, by the kind of reader whose wording is preferred. */
@@ -68,11 +68,11 @@ interface Source {
 }
 
 function textWith(source: Source): Text {
-  const { language, isWhole, say, find, worded, reader } = source;
+  const { language, extent, say, find, worded, reader } = source;
   const text: Text = {
     language,
     direction: direction(language),
-    isWhole,
+    holds: (wanted) => isAsMuchAs(extent, wanted),
     ui: say,
     guide: (...path) => find(path, reader),
     // Hebrew letters are the only ones from right to left that have the comma of the others.

@@ -1,21 +1,10 @@
 import type { LanguageTag } from '../guide.js';
 import { jsonOf } from '../json.js';
+import { isLanguageTag } from '../language-tag.js';
 import { toPointer, type PathPart, type Problem } from '../problem.js';
 
 /** Where a guide in a folder says which languages it has; in a bundle it is the member `languages`. */
 export const INDEX_FILE = 'locales/index.json';
-
-const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
-
-/** Whether something is a language tag. Only such a name may become part of a path or an address. */
-export function isLanguageTag(name: unknown): name is LanguageTag {
-  if (typeof name !== 'string' || !TAG.test(name)) return false;
-  try {
-    return Intl.getCanonicalLocales(name).length > 0;
-  } catch {
-    return false;
-  }
-}
 
 export interface ReadLanguages {
   /** The source language first. */

@@ -1,5 +1,5 @@
 import type { Notice } from '../guide.js';
-import { agendaVariables, noticeVariables } from '../result-variables.js';
+import { agendaVariables, noticeVariables } from './result-types.js';
 import type { CheckContext } from './context.js';
 
 /** Notices and agenda: what speaks about the result once it is there. */

@@ -1,6 +1,5 @@
 import type { html, nothing } from 'lit';
-import type { button, heading } from '../templates/basics.js';
-import type { saveButton } from '../templates/files.js';
+import type { button, heading, saveButton } from '../templates/basics.js';
 import type { partClass } from '../theme.js';
 
 /**

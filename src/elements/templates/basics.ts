@@ -53,6 +53,11 @@ export function button(
   return html`<button type="button" class=${name} aria-label=${about ?? nothing} @click=${act}>${label}</button>`;
 }
 
+/** Saves the answers in a file; nothing where there is only a part of the guide. */
+export function saveButton(view: View): Content {
+  return view.save ? button(view, 'secondary', view.text.ui('file.save'), view.save) : nothing;
+}
+
 /** Text with line breaks as paragraphs of their own. */
 export function paragraphs(text: string, className = ''): Content {
   const parts = text.split('\n').filter((part) => part.trim() !== '');

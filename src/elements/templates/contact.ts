@@ -3,7 +3,7 @@ import { agendaReport } from '../../export/index.js';
 import { mailAddress } from '../contact.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
-import { choice } from './question.js';
+import { choice } from './choice.js';
 import { newsTemplate } from './take-away.js';
 
 /** Whom to turn to now, and a message to begin from, in which nothing stands that the reader has not put there. */

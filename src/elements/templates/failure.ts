@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { problemPlace, problemSentence, type Text } from '../../text/index.js';
+import type { Text } from '../../text/index.js';
 import type { Failure } from '../source.js';
-import type { View } from '../view.js';
+import type { FurtherTemplates, View } from '../view.js';
 import { button } from './basics.js';
 
-const SHOWN_PROBLEMS = 5;
-
 /** Says why there is no guide, where the fault is and what to do. */
-export function failureTemplate(failure: Failure, text: Text, retry: () => void): TemplateResult {
+export function failureTemplate(
+  failure: Failure,
+  text: Text,
+  further: FurtherTemplates | undefined,
+  retry: () => void,
+): TemplateResult {
   return html`<div class="vagval-failure" role="alert">
     <p><strong>${text.ui('load.failed')}</strong></p>
     ${
@@ -16,7 +19,7 @@ export function failureTemplate(failure: Failure, text: Text, retry: () => void)
         : 'unreachable' in failure
           ? html`<p>${text.ui('load.network', { file: failure.unreachable })}</p>
               ${plainButton(text.ui('load.retry'), retry)}`
-          : html`${problemList(failure.problems, text)} ${plainButton(text.ui('load.retry'), retry)}`
+          : html`${further?.problems(failure.problems, text)} ${plainButton(text.ui('load.retry'), retry)}`
     }
   </div>`;
 }
@@ -56,18 +59,6 @@ export function outOfReachTemplate(view: View, isMissing: boolean, retry: () => 
         : nothing
     }
   </div>`;
-}
-
-function problemList(problems: Extract<Failure, { problems: unknown }>['problems'], text: Text): TemplateResult {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const more = errors.length - SHOWN_PROBLEMS;
-  return html`<p>${text.ui('load.problems', { count: errors.length })}</p>
-    <ul>
-      ${errors
-        .slice(0, SHOWN_PROBLEMS)
-        .map((problem) => html`<li><code>${problemPlace(problem)}</code> ${problemSentence(problem, text)}</li>`)}
-    </ul>
-    ${more > 0 ? html`<p>${text.ui('load.more', { count: more })}</p>` : nothing}`;
 }
 
 /** There may be no guide and no theme yet, so these buttons are the library's own. */

@@ -1,13 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DirectiveResult } from 'lit/directive.js';
-import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Page } from '../../core/index.js';
-import { progress, type Progress } from '../../export/index.js';
 import type { Growth } from '../growth.js';
 import type { View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
-import { picturesOfQuestion } from './picture.js';
 import { questionTemplate, type QuestionState } from './question.js';
 
 export interface PageOptions extends QuestionState {
@@ -29,17 +25,17 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
     ({ id: key }) => key,
     (question) =>
       html`${questionTemplate(view, question, single, options)}
-      ${picturesOfQuestion(view, question.id, { below: single ? 1 : 2 })}`,
+      ${view.further?.pictures(view, question.id, { below: single ? 1 : 2 })}`,
   );
   return html`
     ${page.section ? html`<p class="vagval-section">${text.guide('sections', page.section, 'title')}</p>` : nothing}
     ${sectionLead(view, page)} ${single ? nothing : heading(view, title, { screen: true })}
     ${errorSummary(view, options)} ${options.growth.isLong ? html`<div class="vagval-long">${list}</div>` : list}
-    ${mayBeSkipped(
+    ${view.further?.mayBeSkipped(
       view,
       questions.map((question) => question.id),
     )}
-    ${standingLine(view)}
+    ${view.further?.standing(view)}
     <div class="vagval-actions">${button(view, 'primary', text.ui(proceedLabel(view)), options.proceed)}</div>
     ${mustAnswer ? nothing : html`<p class="vagval-keep">${text.ui('page.skip')}</p>`}
   `;
@@ -78,48 +74,5 @@ function errorSummary({ prefix, text }: View, { errors }: PageOptions): Content 
           </li>`,
       )}
     </ul>
-  </div>`;
-}
-
-/** Says so when no answer to what is on the page can change a status any more. */
-function mayBeSkipped({ evaluation, model, text, draft }: View, questions: readonly string[]): Content {
-  const idle = questions.every(
-    (id) => model.deciding.has(id) && !Object.hasOwn(draft.answers, id) && !evaluation.isRelevant(id),
-  );
-  return idle ? html`<p class="vagval-hint">${text.ui('page.irrelevant')}</p>` : nothing;
-}
-
-/** Which outcomes are ruled out and which are open, while one answers. Most answers leave them as they are. */
-function standingLine({ model, evaluation, text }: View): Content | DirectiveResult {
-  if (model.outcomes.size === 0) return nothing;
-  const stand = progress(evaluation);
-  return guard([text, ...[stand.ruledOut, stand.ranked, stand.open].map((ids) => ids.join())], () =>
-    standingTemplate(stand, text),
-  );
-}
-
-function standingTemplate({ ruledOut, ranked, open }: Progress, text: View['text']): TemplateResult {
-  const counted = [
-    ['progress.ruled-out', ruledOut],
-    ['progress.ranked', ranked],
-    ['progress.open', open],
-  ] as const;
-  const some = counted.filter(([, ids]) => ids.length > 0);
-  const sentence =
-    ruledOut.length + ranked.length === 0
-      ? text.ui('progress.none')
-      : some.map(([key, ids]) => text.ui(key, { count: ids.length })).join(' ');
-  return html`<div class="vagval-standing">
-    <p role="status"><strong>${text.ui('progress.now')}:</strong> ${sentence}</p>
-    <details class="vagval-details">
-      <summary>${text.ui('progress.show')}</summary>
-      <dl>
-        ${some.map(
-          ([key, ids]) =>
-            html`<dt>${text.ui(`${key}.title`)}</dt>
-              ${ids.map((id) => html`<dd>${text.guide('outcomes', id, 'title')}</dd>`)}`,
-        )}
-      </dl>
-    </details>
   </div>`;
 }

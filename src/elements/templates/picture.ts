@@ -1,17 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pictureReport, type PictureReport } from '../../export/index.js';
 import { stepShowing } from '../steps.js';
-import type { View } from '../view.js';
+import type { Place, View } from '../view.js';
 import { heading, paragraphs, type Content } from './basics.js';
 import { circleTemplate } from './circle.js';
 import { sourceTemplate } from './outcome.js';
 import { processTemplate } from './process.js';
 import { profileTemplate } from './profile.js';
-
-interface Place {
-  /** How much deeper the heading of the picture is than that of the screen; 0 makes it that of the screen. */
-  readonly below: number;
-}
 
 /** A picture with its heading and its source. What is drawn also stands as a list. */
 export function pictureTemplate(view: View, report: PictureReport, { below }: Place): TemplateResult {

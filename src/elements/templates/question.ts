@@ -2,13 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { guard } from 'lit/directives/guard.js';
 import { answerTo, isUnsure, MAX_TEXT, offeredOptions, UNSURE, type Question } from '../../core/index.js';
-import { answerLine, unsureLabel } from '../../export/index.js';
+import { unsureLabel } from '../../export/index.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
-import { actorsControl } from './actors.js';
 import { button, glossary, heading, paragraphs, type Content } from './basics.js';
+import { choice } from './choice.js';
 import type { ControlOptions } from './control.js';
-import { previousAnswer } from './review.js';
 
 type OptionQuestion = Extract<Question, { kind: 'single' | 'multiple' }>;
 
@@ -22,7 +21,7 @@ const controls: {
   date: (options) => lineControl(options, 'numeric'),
   text: (options) => lineControl(options, 'text'),
   'long-text': longTextControl,
-  actors: actorsControl,
+  actors: (options) => options.view.further?.actors(options as never) ?? html``,
 };
 
 /** Kinds whose controls are several, and so need a group with the question as its name. */
@@ -45,11 +44,11 @@ export function questionTemplate(
   screen: boolean,
   state: QuestionState,
 ): DirectiveResult {
-  const { text, theme, headingLevel, draft, evaluation } = view;
+  const { text, theme, headingLevel, draft, evaluation, further } = view;
   const { id } = question;
   const options = 'options' in question ? offeredOptions(question.options, evaluation.standing.lookup) : [];
   const shown = [
-    ...[text, theme, headingLevel, screen, question, ...options],
+    ...[text, theme, headingLevel, further, screen, question, ...options],
     ...[answerTo(draft.answers, id), answerTo(draft.previous, id), draft.setAside],
     ...[state.typed.get(id), state.errors.get(id)],
   ];
@@ -76,10 +75,9 @@ function wholeQuestion(view: View, question: Question, screen: boolean, state: Q
     type: (raw) => state.type(question.id, raw),
   };
   const control = (controls[question.kind] as (options: ControlOptions) => TemplateResult)(options);
-  const { previous } = answerLine(view, question.id);
   const notes = html`${hint ? html`<div class="vagval-hint" id="${id}-hint">${paragraphs(hint)}</div>` : nothing}
   ${help ? html`<p class="vagval-hint" id="${id}-help">${help}</p>` : nothing}
-  ${view.late?.carriedMark(view, question.id)} ${previousAnswer(view, { previous })}
+  ${view.late?.carriedMark(view, question.id)} ${view.further?.previous(view, question.id)}
   ${error ? html`<p class="vagval-error" id="${id}-error">${error}</p>` : nothing}`;
   const title = text.guide('questions', question.id, 'title');
   const titleOptions = { screen, below: screen ? 0 : 1 };
@@ -183,38 +181,6 @@ function scaleControl({
       take: () => give(UNSURE),
     })}
   </div>`;
-}
-
-export interface Choice {
-  readonly id: string;
-  readonly name: string;
-  readonly value: string;
-  readonly several: boolean;
-  readonly checked: boolean;
-  readonly disabled?: boolean;
-  readonly label: Content;
-  readonly unsure: boolean;
-  readonly take: (checked: boolean) => void;
-}
-
-/** `form` names no form on purpose: so the control never becomes a field of a form that the host page has around it. */
-export function choice(
-  view: View,
-  { id, name, value, several, checked, disabled = false, label, unsure, take }: Choice,
-): TemplateResult {
-  return html`<label class=${partClass(view.theme, 'choice', `vagval-choice${unsure ? ' vagval-unsure' : ''}`)}>
-    <input
-      type=${several ? 'checkbox' : 'radio'}
-      id=${id}
-      name=${name}
-      form=${view.prefix}
-      value=${value}
-      .checked=${checked}
-      ?disabled=${disabled}
-      @change=${(event: Event) => take((event.target as HTMLInputElement).checked)}
-    />
-    <span>${label}${unsure ? html` <small>${view.text.ui('answer.unsure.hint')}</small>` : nothing}</span>
-  </label>`;
 }
 
 function lineControl(

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerSections, type AnswerLine } from '../../export/index.js';
+import { answerLine, answerSections, type AnswerLine } from '../../export/index.js';
 import { stepShowing } from '../steps.js';
 import type { View } from '../view.js';
-import { button, heading, paragraphs, type Content } from './basics.js';
-import { saveButton } from './files.js';
+import { button, heading, paragraphs, saveButton, type Content } from './basics.js';
 import { shareTemplate } from './link.js';
 
 /** All answers with a way to change each. */
@@ -34,14 +33,18 @@ function answerRow(view: View, line: AnswerLine): TemplateResult {
     <dt>${line.title}</dt>
     <dd dir="auto">
       ${line.answer === '' ? html`<span class="vagval-soft">${text.ui('answer.none')}</span>` : paragraphs(line.answer)}
-      ${view.late?.carriedMark(view, line.question)} ${previousAnswer(view, line)}
+      ${view.late?.carriedMark(view, line.question)} ${previousTemplate(view, line)}
     </dd>
     <dd class="vagval-change">${changeLink(view, line)}</dd>
   </div>`;
 }
 
-/** What was answered last time, where that is known. */
-export function previousAnswer({ text }: View, { previous }: Pick<AnswerLine, 'previous'>): Content {
+/** What was answered last time to a question, where that is known. */
+export function previousAnswer(view: View, question: string): Content {
+  return previousTemplate(view, answerLine(view, question));
+}
+
+function previousTemplate({ text }: View, { previous }: Pick<AnswerLine, 'previous'>): Content {
   if (previous === '') return nothing;
   return html`<p class="vagval-soft vagval-previous">${text.ui('answer.previous', { answer: previous })}</p>`;
 }

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceKey } from '../../text/index.js';
-import type { View } from '../view.js';
+import type { FileOptions, View } from '../view.js';
 import { button, heading, paragraphs, type Content } from './basics.js';
-import { filesTemplate, type FileOptions } from './files.js';
 import { unreviewedTemplate } from './languages.js';
-import { choice } from './question.js';
+import { choice } from './choice.js';
 
 export interface StartOptions {
   /** Whether there are answers to go on with. */
@@ -12,7 +11,7 @@ export interface StartOptions {
   readonly begin: () => void;
   readonly chooseAudience: (audience: string) => void;
   readonly keeping: Keeping;
-  readonly files: FileOptions;
+  readonly files: FileOptions | undefined;
   readonly restart: Restart;
 }
 
@@ -60,7 +59,7 @@ export function startTemplate(
       ${button(view, 'primary', text.ui(resumed ? 'start.resume' : 'start.begin'), begin)}
       ${resumed && !restart.asking ? button(view, 'link', text.ui('start.restart'), () => restart.ask(true)) : nothing}
     </div>
-    ${resumed && restart.asking ? restartTemplate(view, restart) : nothing} ${filesTemplate(view, files)}
+    ${resumed && restart.asking ? restartTemplate(view, restart) : nothing} ${files && view.further?.files(view, files)}
   `;
 }
 

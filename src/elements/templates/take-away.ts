@@ -4,8 +4,7 @@ import { agendaReport, type DocumentFormat } from '../../export/index.js';
 import type { TakeAwayNews, TakingAway } from '../take-away.js';
 import { partClass } from '../theme.js';
 import type { View } from '../view.js';
-import { button, heading, type Content } from './basics.js';
-import { saveButton } from './files.js';
+import { button, heading, saveButton, type Content } from './basics.js';
 
 /** The ways to take the paper along: on paper, in a file, on the clipboard. */
 export function takeAwayTemplate(view: View): Content {

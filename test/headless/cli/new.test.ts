@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/index.js';
 import { supportStatus } from '../../../src/core/status.js';
 import { scoreOf } from '../../../src/core/tally.js';
-import { agendaVariables, noticeVariables } from '../../../src/core/result-variables.js';
+import { agendaVariables, noticeVariables } from '../../../src/core/check/result-types.js';
 import { textKeys } from '../../../src/core/text-keys.js';
 import { bundleCommandLine, emptyFolder, removeTraces, vagval } from '../support/command-line.js';
 import { extendedStarter } from '../support/extended-starter.js';
