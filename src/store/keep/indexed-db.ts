@@ -11,6 +11,7 @@ const PATIENCE = 15_000;
 export class IndexedDbShelf implements Shelf {
   private connection: IDBPDatabase | undefined;
   private connecting: Promise<IDBPDatabase | undefined> | undefined;
+  private closed = false;
   private readonly running = new Set<Transaction>();
   /** Resolves when the page is back; undefined while it is here. */
   private away: Promise<void> | undefined;
@@ -66,7 +67,17 @@ export class IndexedDbShelf implements Shelf {
     this.comeBackNow?.();
   }
 
+  /** From then on a connection stays only as long as it is used. */
   close(): void {
+    this.closed = true;
+    this.disconnect();
+  }
+
+  reopen(): void {
+    this.closed = false;
+  }
+
+  private disconnect(): void {
     this.connection?.close();
     this.forget();
   }
@@ -86,6 +97,8 @@ export class IndexedDbShelf implements Shelf {
         if (leaves !== this.leaves) continue;
         if (--tries === 0 || !isClosed(error)) throw asKeepError(error);
         this.forget();
+      } finally {
+        if (this.closed) this.disconnect();
       }
     }
   }
@@ -113,7 +126,7 @@ export class IndexedDbShelf implements Shelf {
           making.abort();
         },
         // Another window wants to make something of the database that an open connection forbids.
-        blocking: () => this.close(),
+        blocking: () => this.disconnect(),
         terminated: () => this.forget(),
       });
       return database;

@@ -45,6 +45,7 @@ export function openKeeper(options: KeepOptions, store: Store, told: (event: Kee
     keeper,
     days: KEPT_DAYS,
     connect: () => {
+      shelf.reopen();
       channel ??= openChannel(database);
       // A message says only that there is something to read, so an older or a later version may have sent it.
       if (channel) channel.onmessage = () => void keeper.refresh();
