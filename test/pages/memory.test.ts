@@ -1,6 +1,7 @@
 /** What stays in memory of elements that were taken out of the page, and of answers that others have replaced: nothing. */
 import { expect } from 'chai';
 import type { CDPSession, Page } from 'puppeteer-core';
+import type { VagvalGuide } from '../../src/index.js';
 import { newPage } from './support/browser.js';
 import { openGuide } from './support/guide-page.js';
 import { guideFolder, hostPage, publish } from './support/site.js';
@@ -73,7 +74,7 @@ function openAndRemove(page: Page, times: number): Promise<void> {
         }
       };
       for (let round = 0; round < rounds; round++) {
-        const guide = document.createElement('vagval-guide');
+        const guide = document.createElement('vagval-guide') as VagvalGuide;
         guide.src = src;
         document.querySelector('main')!.append(guide);
         const button = (label: string) =>
