@@ -120,6 +120,7 @@ export class VagvalGuide extends VagvalElement {
     this.growth.connect();
     this.exchange?.connect();
     this.keep?.connect();
+    this.showEdges();
     window.addEventListener('beforeunload', this.warnBeforeLeaving);
   }
 
@@ -128,7 +129,7 @@ export class VagvalGuide extends VagvalElement {
     this.history.disconnect();
     this.growth.disconnect();
     this.exchange?.disconnect();
-    this.along?.edges.hide();
+    this.showEdges();
     this.keep?.disconnect();
     window.removeEventListener('beforeunload', this.warnBeforeLeaving);
   }
@@ -220,7 +221,12 @@ export class VagvalGuide extends VagvalElement {
   protected override updated(): void {
     super.updated();
     if (this.store && this.view) this.exchange?.lookFor(this.store.model);
-    const printed = this.page === 'report' ? this.paper : undefined;
+    this.showEdges();
+  }
+
+  /** An element may be taken out of the page before it has rendered, and put back as it is. */
+  private showEdges(): void {
+    const printed = this.isConnected && this.page === 'report' ? this.paper : undefined;
     this.toggleAttribute('data-vagval-report', printed !== undefined);
     if (printed) this.along?.edges.show(printed.edges);
     else this.along?.edges.hide();

@@ -42,7 +42,8 @@ export class Keep {
 
   connect(): void {
     this.connected = true;
-    window.addEventListener('pagehide', this.hide);
+    window.addEventListener('pagehide', this.leave);
+    window.addEventListener('pageshow', this.comeBack);
     window.addEventListener('focus', this.look);
     document.addEventListener('visibilitychange', this.turn);
     this.opened?.connect();
@@ -50,7 +51,8 @@ export class Keep {
 
   disconnect(): void {
     this.connected = false;
-    window.removeEventListener('pagehide', this.hide);
+    window.removeEventListener('pagehide', this.leave);
+    window.removeEventListener('pageshow', this.comeBack);
     window.removeEventListener('focus', this.look);
     document.removeEventListener('visibilitychange', this.turn);
     this.opened?.disconnect();
@@ -121,7 +123,8 @@ export class Keep {
     if (this.connected) opened.connect();
     this.opened = opened;
     this.desk = new Desk(kit, this.shell, opened.keeper, opened.days);
-    await this.desk.arrive();
+    // What keeping means can be said before the browser has shown what it holds.
+    void this.desk.arrive();
   }
 
   private readonly hear = (event: 'changed' | 'merged'): void => {
@@ -140,6 +143,16 @@ export class Keep {
       .querySelector(':focus')
       ?.dispatchEvent(new Event('change', { bubbles: true }));
     this.opened?.keeper.saveTail();
+  };
+
+  private readonly leave = ({ persisted }: PageTransitionEvent): void => {
+    this.hide();
+    // A page that ends lets go of everything by itself, and may just have time to finish.
+    if (persisted) this.opened?.leave();
+  };
+
+  private readonly comeBack = (): void => {
+    this.opened?.comeBack();
   };
 
   private readonly turn = (): void => {

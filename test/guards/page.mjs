@@ -86,4 +86,13 @@ export default [
     test: 'test/pages/host.test.ts',
     title: 'taken out and put back',
   },
+  {
+    id: 'X11',
+    must: 'A page that is left for a while keeps no other page from what is kept.',
+    file: 'src/elements/keep.ts',
+    find: 'if (persisted) this.opened?.leave();',
+    replace: '',
+    test: 'test/browser/elements/keep.test.ts',
+    title: 'let go of the database',
+  },
 ];

@@ -115,6 +115,19 @@ function several(seed) {
 }
 
 /**
+ * A page that is left while it writes, and stays with the browser, which may go back to it.
+ * @returns {Trial[]}
+ */
+function leaving() {
+  return /** @type {const} */ (['leave', 'return']).map((step) => ({
+    name: `${step} in the middle of a word`,
+    html: page({ script: 'leaving', setup: { step }, body: guideTag({ src: `/guides/${main}` }) }),
+    policy: strictPolicy,
+    mayAsk: filesOf(main),
+  }));
+}
+
+/**
  * @param {number} seed
  * @returns {Trial[]}
  */
@@ -133,6 +146,6 @@ function languages(seed) {
 }
 
 /** By the name that `npm run engines -- --only` takes. */
-export const trials = { strict, hosts, several, languages };
+export const trials = { strict, hosts, leaving, several, languages };
 /** Entries of test/engines that these trials need. */
-export const scripts = ['evening', 'several', 'languages'];
+export const scripts = ['evening', 'leaving', 'several', 'languages'];

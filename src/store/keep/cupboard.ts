@@ -41,7 +41,9 @@ export class Cupboard {
    */
   async tidy(): Promise<ReadonlyMap<string, Records>> {
     await replayTails(this.around);
-    for (const draft of (await this.look())?.values() ?? []) {
+    const found = await this.look();
+    if (!found) return new Map();
+    for (const draft of found.values()) {
       if (!this.isOver(draft)) await this.try(() => mend(this.around, draft));
     }
     const over = [...((await this.look())?.values() ?? [])].filter((draft) => this.isOver(draft));

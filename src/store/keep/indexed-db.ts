@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { KeepError, type Edit, type Fault, type Records, type Selection, type Shelf } from './shelf.js';
 
 /** The structure below. A database with a higher number is read and not written. */
@@ -11,46 +11,94 @@ const PATIENCE = 15_000;
 export class IndexedDbShelf implements Shelf {
   private connection: IDBPDatabase | undefined;
   private connecting: Promise<IDBPDatabase | undefined> | undefined;
+  private closed = false;
+  private readonly running = new Set<Transaction>();
+  /** Resolves when the page is back; undefined while it is here. */
+  private away: Promise<void> | undefined;
+  private comeBackNow: (() => void) | undefined;
+  /** How often the page has been put aside. */
+  private leaves = 0;
 
   constructor(private readonly name: string) {}
 
   async read(): Promise<{ records: Records; newer: boolean }> {
-    return inTime(() =>
-      this.withDatabase(false, async (database) => {
-        if (!database) return { records: new Map(), newer: false };
-        const newer = database.version > VERSION;
-        // A later version may have divided its records otherwise; all of them can still be put into a file.
-        const stores = newer ? [...database.objectStoreNames] : [STORE];
-        const found = await Promise.all(stores.map((store) => recordsIn(database, store)));
-        return { records: new Map(found.flatMap((records) => [...records])), newer };
-      }),
-    );
+    return this.withDatabase(false, async (database) => {
+      if (!database) return { records: new Map(), newer: false };
+      const newer = database.version > VERSION;
+      // A later version may have divided its records otherwise; all of them can still be put into a file.
+      const stores = newer ? [...database.objectStoreNames] : [STORE];
+      const found = await Promise.all(
+        stores.map((store) => {
+          const transaction = database.transaction(store);
+          this.watch(transaction);
+          return recordsIn(transaction.store);
+        }),
+      );
+      return { records: new Map(found.flatMap((records) => [...records])), newer };
+    });
   }
 
   async change(select: Selection, decide: (found: Records) => Edit, { create = false } = {}): Promise<void> {
-    return inTime(() =>
-      this.withDatabase(create, async (database) => {
-        if (database && database.version > VERSION) throw new KeepError('newer');
-        if (database) return changeIn(database, select, decide);
+    return this.withDatabase(create, async (database) => {
+      if (database && database.version > VERSION) throw new KeepError('newer');
+      if (!database) {
         if (decide(new Map()).size > 0) throw new KeepError('gone');
-      }),
-    );
+        return;
+      }
+      // Strict: what the reader is told is kept shall outlive also the end of the power.
+      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      this.watch(transaction);
+      return changeIn(transaction, select, decide);
+    });
   }
 
+  /**
+   * Lets go of all that is not done, and does it when the page is back. What a page has begun when it is put aside
+   * would in WebKit keep all other pages from the database for as long as it lies there.
+   */
+  leave(): void {
+    this.leaves++;
+    this.away ??= new Promise((resolve) => (this.comeBackNow = resolve));
+    for (const transaction of this.running) abort(transaction);
+  }
+
+  comeBack(): void {
+    this.away = undefined;
+    this.comeBackNow?.();
+  }
+
+  /** From then on a connection stays only as long as it is used. */
   close(): void {
+    this.closed = true;
+    this.disconnect();
+  }
+
+  reopen(): void {
+    this.closed = false;
+  }
+
+  private disconnect(): void {
     this.connection?.close();
     this.forget();
   }
 
   /** The browser may close a connection at any time, which one finds out by using it; then there is another one. */
   private async withDatabase<T>(create: boolean, use: (database: IDBPDatabase | undefined) => Promise<T>): Promise<T> {
-    for (let tries = 2; ; tries--) {
-      const database = await this.connect(create);
+    for (let tries = 2; ;) {
+      while (this.away) await this.away;
+      const { leaves } = this;
       try {
-        return await use(database);
+        return await inTime(async () => {
+          const database = await this.connect(create);
+          if (this.away) throw new KeepError('failed');
+          return use(database);
+        });
       } catch (error) {
-        if (tries === 1 || !isClosed(error)) throw error;
+        if (leaves !== this.leaves) continue;
+        if (--tries === 0 || !isClosed(error)) throw asKeepError(error);
         this.forget();
+      } finally {
+        if (this.closed) this.disconnect();
       }
     }
   }
@@ -78,7 +126,7 @@ export class IndexedDbShelf implements Shelf {
           making.abort();
         },
         // Another window wants to make something of the database that an open connection forbids.
-        blocking: () => this.close(),
+        blocking: () => this.disconnect(),
         terminated: () => this.forget(),
       });
       return database;
@@ -88,28 +136,30 @@ export class IndexedDbShelf implements Shelf {
     }
   }
 
+  private watch(transaction: Transaction): void {
+    const end = () => void this.running.delete(transaction);
+    this.running.add(transaction);
+    transaction.done.then(end, end);
+  }
+
   private forget(): void {
     this.connection = undefined;
   }
 }
 
-async function recordsIn(database: IDBPDatabase, store: string): Promise<Records> {
-  const { store: records } = database.transaction(store);
-  const [keys, values] = await Promise.all([records.getAllKeys(), records.getAll()]);
+async function recordsIn(store: Readable): Promise<Records> {
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return byKey(keys, values);
 }
 
-async function changeIn(database: IDBPDatabase, select: Selection, decide: (found: Records) => Edit): Promise<void> {
-  // Strict: what the reader is told is kept shall outlive also the end of the power.
-  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
-  const done = transaction.done;
+async function changeIn(transaction: Writing, select: Selection, decide: (found: Records) => Edit): Promise<void> {
+  const { done, store } = transaction;
   // It is waited for below; until then it may fail unheard.
   done.catch(() => undefined);
   let cause: unknown;
   try {
-    const found = await selected(transaction.store, select);
+    const found = await selected(store, select);
     for (const [key, record] of decide(found)) {
-      const { store } = transaction;
       const write: Promise<unknown> = record === undefined ? store.delete(key) : store.put(record, key);
       // If it fails, all fails; what failed first knows why.
       write.catch((error: unknown) => (cause ??= error));
@@ -122,10 +172,13 @@ async function changeIn(database: IDBPDatabase, select: Selection, decide: (foun
   }
 }
 
+type Transaction = Pick<IDBPTransaction, 'abort' | 'done'>;
+type Writing = IDBPTransaction<unknown, ['records'], 'readwrite'>;
+
 interface Readable {
   get(key: string): Promise<unknown>;
-  getAllKeys(range: IDBKeyRange): Promise<IDBValidKey[]>;
-  getAll(range: IDBKeyRange): Promise<unknown[]>;
+  getAllKeys(range?: IDBKeyRange): Promise<IDBValidKey[]>;
+  getAll(range?: IDBKeyRange): Promise<unknown[]>;
 }
 
 async function selected(store: Readable, select: Selection): Promise<Records> {
@@ -158,11 +211,13 @@ async function inTime<T>(act: () => Promise<T>): Promise<T> {
   });
   try {
     return await Promise.race([act(), late]);
-  } catch (error) {
-    throw error instanceof KeepError ? error : new KeepError(faultOf(error), { cause: error });
   } finally {
     clearTimeout(timer);
   }
+}
+
+function asKeepError(error: unknown): KeepError {
+  return error instanceof KeepError ? error : new KeepError(faultOf(error), { cause: error });
 }
 
 function nameOf(error: unknown): string {

@@ -22,6 +22,9 @@ export interface WindowKeeper {
   /** Hears of other windows from now on. */
   readonly connect: () => void;
   readonly disconnect: () => void;
+  /** For a page that is put aside and may come back; see {@link IndexedDbShelf.leave}. */
+  readonly leave: () => void;
+  readonly comeBack: () => void;
 }
 
 export function openKeeper(options: KeepOptions, store: Store, told: (event: KeeperEvent) => void): WindowKeeper {
@@ -42,6 +45,7 @@ export function openKeeper(options: KeepOptions, store: Store, told: (event: Kee
     keeper,
     days: KEPT_DAYS,
     connect: () => {
+      shelf.reopen();
       channel ??= openChannel(database);
       // A message says only that there is something to read, so an older or a later version may have sent it.
       if (channel) channel.onmessage = () => void keeper.refresh();
@@ -51,6 +55,8 @@ export function openKeeper(options: KeepOptions, store: Store, told: (event: Kee
       channel = undefined;
       shelf.close();
     },
+    leave: () => shelf.leave(),
+    comeBack: () => shelf.comeBack(),
   };
 }
 

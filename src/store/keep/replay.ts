@@ -38,7 +38,10 @@ export async function replayTails(around: Surroundings & { readonly tails: Tails
       await writeTail(around, tail);
       around.tails.drop(writer);
     } catch (error) {
-      if (error instanceof KeepError && error.fault === 'gone') around.tails.drop(writer);
+      if (!(error instanceof KeepError)) continue;
+      if (error.fault === 'gone') around.tails.drop(writer);
+      // Each of the others would wait as long.
+      if (error.fault === 'blocked') return;
     }
   }
 }

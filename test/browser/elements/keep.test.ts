@@ -91,6 +91,10 @@ async function withBroken<T extends object, K extends keyof T>(
   }
 }
 
+function turnPage(event: 'pagehide' | 'pageshow'): void {
+  window.dispatchEvent(new PageTransitionEvent(event, { persisted: true }));
+}
+
 const failing = (name: string) =>
   function (): never {
     throw new DOMException(name, name);
@@ -114,6 +118,51 @@ describe('Answers in the browser', () => {
     expect(databases).not.to.include(nameOf(bundle));
     expect(Object.keys(localStorage)).to.deep.equal([]);
     expect(document.activeElement).not.to.equal(document.body);
+  });
+
+  it('are explained at once, also while the browser does not say what it holds', async () => {
+    const guide = await mount({ bundle: fresh(), page: 'p-kind' });
+    const begin = Reflect.get<IDBFactory, 'open'>(IDBFactory.prototype, 'open');
+    function silent(this: IDBFactory): IDBOpenDBRequest {
+      const request = begin.call(this, 'silent');
+      request.onsuccess = () => request.result.close();
+      return Object.assign(request, { addEventListener: () => undefined });
+    }
+    await withBroken(IDBFactory.prototype, 'open', silent, async () => {
+      await click(guide, 'Save in this browser');
+      await until(() => root(guide).querySelector('[data-vagval-keep-offer]') !== null);
+    });
+  });
+
+  it('let go of the database while the page is put aside, and are written when it comes back', async () => {
+    const bundle = fresh();
+    const guide = await mountKept(bundle, 'p-kind');
+    const begin = Reflect.get<IDBDatabase, 'transaction'>(IDBDatabase.prototype, 'transaction');
+    const ends: Promise<string>[] = [];
+    function putAside(this: IDBDatabase, ...args: Parameters<typeof begin>): IDBTransaction {
+      const transaction = begin.apply(this, args);
+      ends.push(
+        new Promise((resolve) => {
+          for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => resolve(end));
+        }),
+      );
+      queueMicrotask(() => turnPage('pagehide'));
+      return transaction;
+    }
+    await withBroken(IDBDatabase.prototype, 'transaction', putAside, async () => {
+      await click(guide, 'party');
+      await until(() => ends.length > 0);
+      expect(await ends[0]).to.equal('abort');
+      await go(guide, 'p-thoughts');
+      await write(guide, 'textarea', 'While it was away');
+      expect(ends).to.have.length(1);
+      expect(line(guide)).to.contain('Saving');
+    });
+    turnPage('pageshow');
+    await saved(guide);
+    const again = await openAgain(bundle);
+    await resume(again);
+    expect(again.answers).to.deep.equal(guide.answers);
   });
 
   it('are kept from then on, each for itself, and are there again when the page is opened again', async () => {

@@ -7,6 +7,8 @@ import { draftFrom, partsOf } from '../../../src/store/keep/cells.js';
 import { timeOf } from '../../../src/store/keep/expiry.js';
 import { Keeper, type KeeperEvent } from '../../../src/store/keep/keeper.js';
 import { cellKey, draftKey, readRecord, writeRecord, type Cell } from '../../../src/store/keep/records.js';
+import { replayTails } from '../../../src/store/keep/replay.js';
+import { KeepError } from '../../../src/store/keep/shelf.js';
 import { ask, because, is, modelOf, outcome, tinyGuide } from '../../support/tiny.js';
 import { drafts } from '../support/drafts.js';
 import { Disk, FaultyShelf } from '../support/faulty-shelf.js';
@@ -153,6 +155,25 @@ describe('Keeping: what lies on the shelf', () => {
       expect(timeOf(saved, saved + (back ? -days : days) * DAY)).to.equal('in-doubt');
     },
   );
+
+  it('where the browser does not answer, what one closed window left is tried, and the rest waits', async () => {
+    const about = { guide: 'g', guideVersion: '1.0.0', draft: 'd', name: 'Styrelsen', savedOn: 0, changedOn: 0 };
+    const tail = { about: writeRecord(about), fresh: false, cells: [writeRecord(cell)] };
+    const left = new Map<string, unknown>([
+      ['v', tail],
+      ['w', tail],
+    ]);
+    let asked = 0;
+    const silent = () => (asked++, Promise.reject(new KeepError('blocked')));
+    const tails = {
+      all: () => new Map(left),
+      put: () => undefined,
+      drop: (writer: string) => void left.delete(writer),
+    };
+    const shelf = { read: silent, change: silent };
+    await replayTails({ core, guide: 'g', shelf, tails, now: () => 0, newId: () => 'id' });
+    expect([asked, left.size]).to.deep.equal([1, 2]);
+  });
 
   it('the time of a draft ends 30 days after its last change', () => {
     const at = (days: number) => timeOf(0, days * DAY);
