@@ -39,6 +39,7 @@ const NEVER_GIVEN = new Set([
   'i18nFormat',
   'isClone',
   'keyPrefix',
+  'load',
   'languageDetector',
   'lngs',
   'lowerCaseLng',
@@ -130,6 +131,13 @@ const PASSAGES = [
   ['const needsContextHandling = ', 'const codes = opt.lngs'],
   ['if (needsContextHandling) {', '}\n          let possibleKey;'],
   ['this.format = this.options.interpolation.format', '}\n  loadResources('],
+  ['if (callback && !this.isInitialized && !options.isClone) {', '}\n  init(options = {}, callback) {'],
+  ['const explicitCallNs = ', 'let resultKey;'],
+  ['if (o.keyPrefix && Array.isArray(key)) {', 'return this.t(resultKey, o);', 'resultKey = key;'],
+  ["if (typeof keys === 'function')", 'if (!Array.isArray(keys)) keys = [String'],
+  ['if (Array.isArray(keys)) keys = keys.map(k', 'keys.forEach(k => {'],
+  ['keys = keys.map(k => typeof k', 'const returnDetails = '],
+  ['this.isInitializing = true;', 'const defOpts = get();'],
   ['const instance = I18n.createInstance();', '', 'export const createInstance = I18n.createInstance;'],
 ];
 

@@ -1,5 +1,5 @@
 import { type Draft, type GuideModel, type Problem } from '../core/index.js';
-import { readLink, writeLink, type Store, type Unread } from '../store/index.js';
+import { fetchPacker, readLink, writeLink, type Store, type Unread } from '../store/index.js';
 import { copied } from './clipboard.js';
 import { hasContent } from './content.js';
 import type { Content } from './templates/basics.js';
@@ -24,6 +24,10 @@ export class AnswersLink {
   private offered: OfferedAnswers | undefined;
 
   constructor(private readonly shell: Surroundings) {}
+
+  fetchAhead(): void {
+    void fetchPacker();
+  }
 
   /** News belong to the screen that they came on. */
   forget(): void {

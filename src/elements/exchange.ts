@@ -1,5 +1,5 @@
 import { type Draft, type GuideModel, type Problem, type ReadAnswers } from '../core/index.js';
-import { answerFile, fetchPacker, isLinkTo, readAnswerFile, type Store, type Unread } from '../store/index.js';
+import { answerFile, isLinkTo, readAnswerFile, type Store, type Unread } from '../store/index.js';
 import type { AnswersLink } from './answers-link.js';
 import { hasContent } from './content.js';
 import { download } from './download.js';
@@ -57,10 +57,6 @@ export class Exchange {
   disconnect(): void {
     window.removeEventListener('hashchange', this.look);
     this.drop.disconnect();
-  }
-
-  fetchAhead(): void {
-    void fetchPacker();
   }
 
   /** Looks for a link with answers once it is known for which guide. */

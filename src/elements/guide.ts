@@ -163,7 +163,7 @@ export class VagvalGuide extends VagvalElement {
   protected override fetchAhead(): void {
     void this.complete().then(() => {
       this.keep?.fetchAhead();
-      this.exchange?.fetchAhead();
+      this.along?.link.fetchAhead();
     });
   }
 
