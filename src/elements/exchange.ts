@@ -1,5 +1,5 @@
 import { hasContent, type Draft, type GuideModel, type Problem, type ReadAnswers } from '../core/index.js';
-import { answerFile, readAnswerFile, type Store, type Unread } from '../store/index.js';
+import { answerFile, fits, readAnswerFile, type Store, type Unread } from '../store/index.js';
 import { AnswersLink, type Sharing } from './answers-link.js';
 import { download } from './download.js';
 import { FileDrop } from './drop.js';
@@ -86,12 +86,13 @@ export class Exchange {
     this.link.close();
   }
 
-  /** Saves the answers in a file and returns its name. */
-  save(): string {
+  /** Saves the answers in a file. */
+  save(): { readonly name: string; readonly canBeOpened: boolean } {
     const { model, draft } = this.shell.store()!;
     const name = `${model.guide.id}-${today()}.json`;
-    download(answerFile(model, draft), name, this.shell.host.ownerDocument);
-    return name;
+    const file = answerFile(model, draft);
+    download(file, name, this.shell.host.ownerDocument);
+    return { name, canBeOpened: fits(file) };
   }
 
   sharing(): Sharing {

@@ -343,9 +343,10 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private readonly save = (): string => {
-    const name = this.exchange!.save();
-    this.saved = this.store!.draft;
-    this.tell({ sentence: this.view!.text.ui('file.saved', { file: name }) });
+    const { name, canBeOpened } = this.exchange!.save();
+    if (canBeOpened) this.saved = this.store!.draft;
+    const sentence = this.view!.text.ui(canBeOpened ? 'file.saved' : 'file.too-large', { file: name });
+    this.tell({ sentence, refused: !canBeOpened });
     return name;
   };
 

@@ -1,4 +1,4 @@
-export { answerFile, readAnswerFile } from './answer-file.js';
+export { answerFile, fits, readAnswerFile } from './answer-file.js';
 export { fetchPacker, isLinkTo, readLink, writeLink, type NoLink, type Unread } from './link.js';
 export { fetchKeeper, isAnythingKept, loadKeeper } from './keeping.js';
 export type { WindowKeeper } from './keep/keep.js';
