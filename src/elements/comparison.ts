@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { recommendationReport, type GroupKind, type OutcomeReport } from '../export/index.js';
 import type { Item, Outcome } from '../core/index.js';
 import type { InterfaceKey } from '../text/index.js';
@@ -17,10 +16,12 @@ type ItemList = 'describes' | 'suits' | 'unsuited' | 'consider';
 
 /** Some outcomes side by side, each aspect a row; on a narrow screen the rows fold into lists. */
 export class VagvalComparison extends VagvalPart {
+  static override properties: PropertyDeclarations = { chosen: { state: true } };
+
   protected readonly page = 'comparison';
 
   /** Ids of the outcomes that are compared; the first of the ranking until the reader chooses. */
-  @state() private chosen: readonly string[] | undefined;
+  private chosen: readonly string[] | undefined;
 
   protected renderView(view: View): TemplateResult {
     const { text, prefix } = view;

@@ -1,5 +1,5 @@
 import { type Draft, type GuideModel, type Problem, type ReadAnswers } from '../core/index.js';
-import { answerFile, isLinkTo, readAnswerFile, type Store, type Unread } from '../store/index.js';
+import { answerFile, fits, isLinkTo, readAnswerFile, type Store, type Unread } from '../store/index.js';
 import type { AnswersLink } from './answers-link.js';
 import { hasContent } from './content.js';
 import { download } from './download.js';
@@ -66,12 +66,13 @@ export class Exchange {
     this.look();
   }
 
-  /** Saves the answers in a file and returns its name. */
-  save(): string {
+  /** Saves the answers in a file. */
+  save(): { readonly name: string; readonly canBeOpened: boolean } {
     const { model, draft } = this.shell.store()!;
     const name = `${model.guide.id}-${today()}.json`;
-    download(answerFile(model, draft), name, this.shell.host.ownerDocument);
-    return name;
+    const file = answerFile(model, draft);
+    download(file, name, this.shell.host.ownerDocument);
+    return { name, canBeOpened: fits(file) };
   }
 
   private readonly look = (): void => {

@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { guard } from 'lit/directives/guard.js';
 import {
@@ -38,7 +37,7 @@ import { newsTemplate } from './templates/news.js';
 import { pageTemplate } from './templates/page.js';
 import { startTemplate } from './templates/start.js';
 import { today } from './today.js';
-import { VagvalElement } from './vagval-element.js';
+import { STATE, VagvalElement } from './vagval-element.js';
 import type { FileNews, Go, LateTemplates, News, Sharing, View } from './view.js';
 
 /** What takes the answers along, made ready for one element. */
@@ -50,6 +49,23 @@ interface ReadyAlong extends Along {
 
 /** A whole guide: start, questions, review, result, comparison, agenda and a version for print. */
 export class VagvalGuide extends VagvalElement {
+  static override properties: PropertyDeclarations = {
+    contactName: { attribute: 'contact-name' },
+    contactEmail: { attribute: 'contact-email' },
+    contactUrl: { attribute: 'contact-url' },
+    storage: {},
+    page: STATE,
+    returnTo: STATE,
+    typed: STATE,
+    errors: STATE,
+    askingRestart: STATE,
+    news: STATE,
+    chosenLanguage: STATE,
+    further: STATE,
+    along: STATE,
+    outOfReach: STATE,
+  };
+
   /** What the first question does without, for a page that has it before. */
   static further: Further | undefined;
   /** Fetches it otherwise. Set by whoever registers this element: it is to register those of later screens as well. */
@@ -57,18 +73,18 @@ export class VagvalGuide extends VagvalElement {
     Promise.reject(new Error('vagval/define registers no screens'));
 
   /** Whom the reader is to turn to afterwards: a name, an address of mail, a page. */
-  @property({ attribute: 'contact-name' }) contactName = '';
-  @property({ attribute: 'contact-email' }) contactEmail = '';
-  @property({ attribute: 'contact-url' }) contactUrl = '';
+  contactName = '';
+  contactEmail = '';
+  contactUrl = '';
   /** `none` where the page does not want answers to be kept in the browser. */
-  @property() storage = '';
-  @state() protected page: PageId = 'start';
-  @state() protected override returnTo: PageId | undefined;
-  @state() private typed: ReadonlyMap<string, string> = new Map();
-  @state() private errors: ReadonlyMap<string, string> = new Map();
-  @state() private askingRestart = false;
-  @state() private news: FileNews | undefined;
-  @state() private chosenLanguage: string | undefined;
+  storage = '';
+  protected page: PageId = 'start';
+  protected override returnTo: PageId | undefined;
+  private typed: ReadonlyMap<string, string> = new Map();
+  private errors: ReadonlyMap<string, string> = new Map();
+  private askingRestart = false;
+  private news: FileNews | undefined;
+  private chosenLanguage: string | undefined;
   /** The language of what is on the screen. */
   private language: string | undefined;
   /** The draft as it stands in a file of the reader's. */
@@ -81,8 +97,8 @@ export class VagvalGuide extends VagvalElement {
   });
 
   /** While it is missing, the guide that is shown may be one that is not checked, and nothing is recommended. */
-  @state() protected override further = VagvalGuide.further;
-  @state() private along: ReadyAlong | undefined;
+  protected override further = VagvalGuide.further;
+  private along: ReadyAlong | undefined;
   /** Goes on while it is fetched. */
   private going: Promise<boolean> | undefined;
   private exchange: Exchange | undefined;
@@ -91,7 +107,7 @@ export class VagvalGuide extends VagvalElement {
   /** The guide that is shown and not checked yet. */
   private unchecked: Parameters<ReadGuide> | undefined;
   /** Whether something that the screen needs could not be had. */
-  @state() private outOfReach = false;
+  private outOfReach = false;
   /** The paper that is on the screen. */
   private paper: Paper | undefined;
   /** Done when there is what the next screen needs. */
@@ -369,9 +385,10 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private readonly save = (): string => {
-    const name = this.exchange!.save();
-    this.saved = this.store!.draft;
-    this.tell({ sentence: this.view!.text.ui('file.saved', { file: name }) });
+    const { name, canBeOpened } = this.exchange!.save();
+    if (canBeOpened) this.saved = this.store!.draft;
+    const sentence = this.view!.text.ui(canBeOpened ? 'file.saved' : 'file.too-large', { file: name });
+    this.tell({ sentence, refused: !canBeOpened });
     return name;
   };
 

@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Picture } from '../core/index.js';
 import { pictureReport } from '../export/index.js';
@@ -13,8 +12,10 @@ const NOTHING_TYPED: QuestionState = { typed: new Map(), errors: new Map(), type
 
 /** A picture of the guide alone, with the questions that it is drawn from. */
 abstract class VagvalPicture extends VagvalPart {
+  static override properties: PropertyDeclarations = { picture: {} };
+
   /** Which picture of the guide; by default the first of its kind. */
-  @property() picture = '';
+  picture = '';
 
   protected abstract override readonly page: Picture['kind'];
 

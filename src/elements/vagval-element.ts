@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import {
   EMPTY_DRAFT,
   isClosed,
@@ -23,6 +22,8 @@ import { applyTokens, type Theme } from './theme.js';
 import { uncover } from './uncover.js';
 import type { Go, LateTemplates, Sharing, View } from './view.js';
 
+/** A property that the page does not see. */
+export const STATE = { state: true };
 const NO_THEME: Theme = {};
 let elements = 0;
 
@@ -31,23 +32,38 @@ let elements = 0;
  * stylesheet of it.
  */
 export abstract class VagvalElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    lang: { reflect: true },
+    isolated: { type: Boolean },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    audience: {},
+    theme: {},
+    guide: { attribute: false },
+    answers: { attribute: false, noAccessor: true },
+    store: STATE,
+    text: STATE,
+    failure: STATE,
+    crash: STATE,
+    appliedTheme: STATE,
+  };
+
   /** Address of the guide's folder, or of a `.json` file with guide and texts. */
-  @property() src = '';
+  src = '';
   /** Language of the guide; by default that of the nearest element around it that has one. */
-  @property({ reflect: true }) override lang = '';
+  override lang = '';
   /** Puts everything behind a shadow root, for pages whose styles cannot be trusted. Read when the element is connected. */
-  @property({ type: Boolean }) isolated = false;
+  isolated = false;
   /** Level of the first heading, from 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
   /** Wording for one kind of reader, one of the guide's audiences. Never changes the result. */
-  @property() audience = '';
+  audience = '';
   /** Address of a theme, a JSON file with `tokens` and `classes`; or, as a property, the theme itself. */
-  @property() theme: string | Theme = '';
+  theme: string | Theme = '';
   /** The guide with its texts, instead of `src`. */
-  @property({ attribute: false }) guide: GuideBundle | undefined;
+  guide: GuideBundle | undefined;
 
   /** The answers given so far, by question id. Setting them replaces all that is there. */
-  @property({ attribute: false, noAccessor: true })
   get answers(): Answers {
     return this.isGiven ? this.givenAnswers : (this.store?.draft.answers ?? {});
   }
@@ -69,11 +85,11 @@ export abstract class VagvalElement extends LitElement {
     return { ranked: ranked.map(({ outcome }) => outcome.id), notices: notices.map(({ id }) => id) };
   }
 
-  @state() protected store: Store | undefined;
-  @state() protected text: Text | undefined;
-  @state() private failure: Failure | undefined;
-  @state() private crash: Crash | undefined;
-  @state() private appliedTheme: Theme = NO_THEME;
+  protected store: Store | undefined;
+  protected text: Text | undefined;
+  private failure: Failure | undefined;
+  private crash: Crash | undefined;
+  private appliedTheme: Theme = NO_THEME;
 
   protected readonly idPrefix = `vagval-${++elements}`;
   private givenAnswers: Answers = {};

@@ -13,9 +13,14 @@ export function answerFile(model: GuideModel, draft: Draft): Blob {
   return new Blob([JSON.stringify(writeAnswers(model, draft), null, 2)], { type: 'application/json' });
 }
 
+/** Whether a file of answers is small enough to be read here again. */
+export function fits(file: Blob): boolean {
+  return file.size <= MAX_ANSWERS;
+}
+
 /** Reads answers from a file that may hold anything. Its size is looked at before its content. */
 export async function readAnswerFile(model: GuideModel, file: Blob): Promise<ReadAnswers> {
-  if (file.size > MAX_ANSWERS) return refused(tooLarge(''));
+  if (!fits(file)) return refused(tooLarge(''));
   const json = parseJson(answersIn(await contentOf(file)), '', MAX_ANSWERS);
   return 'value' in json ? readAnswers(model, json.value) : refused(json.problem);
 }

@@ -1,4 +1,4 @@
-export { answerFile, readAnswerFile } from './answer-file.js';
+export { answerFile, fits, readAnswerFile } from './answer-file.js';
 export { fetchPacker, readLink, writeLink, type NoLink, type Unread } from './link.js';
 export { isLinkTo } from './link-mark.js';
 export { fetchKeeper, isAnythingKept, loadKeeper } from './keeping.js';

@@ -22,6 +22,23 @@ describe('Answers in a file', () => {
     expect(news(other)).to.equal('The answers in the file have been read. Undo');
   });
 
+  it('are said to be too many for a file that can be opened again, and are not taken for saved', async () => {
+    const guide = await mount();
+    // On one line it is small enough; a file is saved with a line for each.
+    await choose(guide, 'open', answerFile({ kind: 'party', gone: Array.from({ length: 190_000 }, () => 'x') }));
+    guide.goTo('p-kind');
+    await guide.updateComplete;
+    await click(guide, 'meeting');
+    guide.goTo('review');
+    await until(() => screenHeading(guide) === 'Your answers');
+    const [saved] = await downloads(() => click(guide, 'Save the answers in a file'));
+    expect(news(guide)).to.contain(saved!.name).and.contain('too large to be opened here again');
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.equal(false);
+    const other = await mount();
+    await choose(other, 'open', file(saved!.content));
+    expect(news(other)).to.contain('The file could not be used');
+  });
+
   it('replace those that are there only so that it can be undone', async () => {
     const guide = await mount({ answers: { kind: 'party' } });
     await choose(guide, 'open', answerFile({ kind: 'meeting', mood: 3 }));
