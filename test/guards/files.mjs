@@ -4,7 +4,7 @@ export default [
     id: 'L1',
     must: 'A file is measured before it is read: more than two megabytes are refused.',
     file: 'src/store/answer-file.ts',
-    find: 'if (file.size > MAX_ANSWERS) return',
+    find: 'if (!fits(file)) return',
     replace: 'if (file.size < 0) return',
     test: 'test/headless/store/answer-file.test.ts',
   },

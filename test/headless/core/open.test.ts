@@ -30,20 +30,53 @@ describe('A guide before it is checked', () => {
     });
   }
 
-  for (const rule of [
-    { log: ['x'] },
-    { map: [[1], true] },
-    { and: [{ '+': [1, 2] }] },
-    { '==': [{ log: ['x'] }, 1] },
-    { in: [1, [{ log: ['x'] }]] },
-    { '==': [{ var: ['x'] }, 1] },
-    { '==': [{ var: 'x', log: ['x'] }, 1] },
-    { '==': [null, 1] },
-    { or: 'x' },
-    {},
-  ]) {
-    it(`is none with a rule that could do more than compare: ${JSON.stringify(rule)}`, () => {
-      expect(openGuide(withShowIf(rule))).to.equal(undefined);
+  it('is none with a rule that looks forward: two that wait for each other would never come to rest', () => {
+    const last = [...readGuide(smallBundle()).model!.questions.keys()].at(-1)!;
+    expect(openGuide(withShowIf({ '==': [{ var: last }, 'x'] }))).to.equal(undefined);
+  });
+
+  describe('runs no rule that could do more than compare', () => {
+    const { model } = readGuide(smallBundle());
+    const [first] = model!.questions.values();
+    const { id, options } = first!.question as unknown as { id: string; options: { id: string }[] };
+    const answers = { [id]: options[0]!.id };
+    const isAnswered = { '==': [{ var: id }, options[0]!.id] };
+    const log = { log: ['ran'] };
+    const { log: print } = console;
+    let ran: unknown[] = [];
+
+    beforeEach(() => {
+      ran = [];
+      console.log = (...said: unknown[]) => ran.push(said);
     });
-  }
+
+    afterEach(() => {
+      console.log = print;
+    });
+
+    for (const rule of [
+      log,
+      { and: [isAnswered, log] },
+      { and: [isAnswered, { '!': log }] },
+      { and: [isAnswered, { '==': [log, 'ran'] }] },
+      { and: [isAnswered, { in: ['ran', [log]] }] },
+      { '==': [{ var: id, ...log }, options[0]!.id] },
+      { in: [{ var: id }, [log]] },
+      { ...isAnswered, ...log },
+      { or: [true, log] },
+      { if: [isAnswered, log, log] },
+    ]) {
+      it(JSON.stringify(rule), () => {
+        const opened = openGuide(withShowIf(rule));
+        try {
+          if (opened) for (const given of [{}, answers]) walk(opened, evaluateGuide(opened, given));
+        } catch (error) {
+          expect(error)
+            .to.have.property('message')
+            .that.matches(/^Unexpected/);
+        }
+        expect(ran).to.deep.equal([]);
+      });
+    }
+  });
 });
