@@ -236,6 +236,5 @@ export default [
     find: 'if (!store || !this.further) return undefined;',
     replace: 'if (!store) return undefined;',
     test: 'test/browser/elements/first-question.test.ts',
-    title: 'nothing is recommended',
   },
 ];

@@ -4,7 +4,7 @@ import type { ReportContext } from '../../../src/export/index.js';
 import { createText, loadInterface } from '../../../src/text/index.js';
 
 const interfaces = new Map(
-  await Promise.all(['sv', 'en'].map(async (language) => [language, await loadInterface(language)] as const)),
+  await Promise.all(['sv', 'en', 'ar'].map(async (language) => [language, await loadInterface(language)] as const)),
 );
 
 export function contextOf(model: GuideModel, draft: Draft, language: string, audience?: string): ReportContext {
