@@ -17,16 +17,10 @@ export const vagval = {
   page: 'pages/vagval.mjs',
   scripts: ['dist/vagval.js'],
   convert: bundleOf,
-  body: (json) => {
-    const guide = `<script type="application/json" id="guide">${json}</script>`;
-    // JSON within the tag is text from outside, which may not be so large; as a property it is a value.
-    const around = json.length < MOST_WITHIN ? `<vagval-guide heading-level="1">${guide}</vagval-guide>` : guide;
-    return `${around}<output id="result"></output>`;
-  },
+  body: (json) =>
+    `<vagval-guide heading-level="1"><script type="application/json">${json}</script></vagval-guide>` +
+    `<output id="result"></output>`,
 };
-
-/** Characters; see `MAX_CHARACTERS` in src/store/json.ts. */
-const MOST_WITHIN = 4_000_000;
 
 const source = { source: 'bench' };
 

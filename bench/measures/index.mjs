@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { bundleOf } from '../candidates/vagval.mjs';
+import { startPath } from '../../tools/budgets.mjs';
 import { OWN_ENGINES } from '../engines/own.mjs';
 import { measureAgreement } from './agreement.mjs';
 import { measureAnswers } from './answers.mjs';
@@ -10,7 +11,7 @@ import { measurePolicy } from './policy.mjs';
 import { measureReading } from './reading.mjs';
 import { measureVerification } from './verification.mjs';
 import { measureWidgets } from './widgets.mjs';
-import { weighStartPath } from '../start-path.mjs';
+import { weigh } from '../weigh.mjs';
 
 /** @typedef {import('../candidates/candidate.d.ts').Candidate} Candidate */
 /** @typedef {import('../candidates/candidate.d.ts').Mode} Mode */
@@ -44,7 +45,7 @@ export async function measure(run) {
 
 /** @type {Record<import('../options.mjs').Part, (run: Run) => Promise<void>>} */
 const parts = {
-  sizes: async ({ record }) => record.add({ what: 'start path', candidate: 'vagval', figures: await weighStartPath() }),
+  sizes: async ({ record }) => record.add({ what: 'start path', candidate: 'vagval', figures: weigh(await startPath()) }),
   load: async (run) => {
     for (const scene of scenes(run)) {
       await inTurns(run, scene, LOADS, (candidate) => measureLoad(run.stage, { ...scene, candidate }));

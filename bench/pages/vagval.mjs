@@ -1,5 +1,3 @@
-import { givenGuide } from './given.mjs';
-
 /**
  * A page around `<vagval-guide>` that shows in a box of its own what the guide recommends, as the pages of the others do.
  *
@@ -10,14 +8,8 @@ import { givenGuide } from './given.mjs';
  *   updateComplete: Promise<boolean>,
  * }} Guide
  */
-const guide = /** @type {Guide} */ (document.querySelector('vagval-guide') ?? guideByProperty());
+const guide = /** @type {Guide} */ (document.querySelector('vagval-guide'));
 const box = /** @type {HTMLElement} */ (document.getElementById('result'));
-
-function guideByProperty() {
-  const made = Object.assign(document.createElement('vagval-guide'), { headingLevel: 1, guide: givenGuide() });
-  document.body.prepend(made);
-  return made;
-}
 
 function showResult() {
   const best = guide.recommendation?.ranked[0] ?? '';

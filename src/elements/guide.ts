@@ -97,7 +97,7 @@ export class VagvalGuide extends VagvalElement {
   });
 
   /** While it is missing, the guide that is shown may be one that is not checked, and nothing is recommended. */
-  protected override further = VagvalGuide.further;
+  protected override further: Further | undefined;
   private along: ReadyAlong | undefined;
   /** Goes on while it is fetched. */
   private going: Promise<boolean> | undefined;
@@ -123,11 +123,6 @@ export class VagvalGuide extends VagvalElement {
     this.history.push(page);
     void this.show(page, options?.returnTo).then(() => this.announce());
   };
-
-  constructor() {
-    super();
-    if (this.further) this.equip(this.further);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -307,9 +302,10 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private async fetchFurther(): Promise<boolean> {
-    const [fetched] = await Promise.all([VagvalGuide.fetchFurther().catch(() => undefined), this.haveTexts('screens')]);
-    if (fetched) await this.takeFurther(fetched.further);
-    return fetched !== undefined;
+    const fetched = VagvalGuide.further ? VagvalGuide : VagvalGuide.fetchFurther().catch(() => undefined);
+    const [there] = await Promise.all([fetched, this.haveTexts('screens')]);
+    if (there?.further) await this.takeFurther(there.further);
+    return there !== undefined;
   }
 
   private async takeFurther(further: Further): Promise<void> {
