@@ -9,6 +9,7 @@ import {
   stepOf,
   walk,
   type Draft,
+  type GuideModel,
   type PageId,
   type ReadAnswers,
   type Step,
@@ -96,7 +97,6 @@ export class VagvalGuide extends VagvalElement {
     if (page !== this.page) void this.show(page, undefined).then(() => this.announce());
   });
 
-  /** While it is missing, the guide that is shown may be one that is not checked, and nothing is recommended. */
   protected override further: Further | undefined;
   private along: ReadyAlong | undefined;
   /** Goes on while it is fetched. */
@@ -104,8 +104,8 @@ export class VagvalGuide extends VagvalElement {
   private exchange: Exchange | undefined;
   private provider: ReturnType<Further['provider']> | undefined;
   private keep: Keep | undefined;
-  /** The guide that is shown and not checked yet. */
-  private unchecked: Parameters<ReadGuide> | undefined;
+  /** Guides that were opened and are not checked yet, with what they were made of. */
+  private readonly unchecked = new WeakMap<GuideModel, Parameters<ReadGuide>>();
   /** Whether something that the screen needs could not be had. */
   private outOfReach = false;
   /** The paper that is on the screen. */
@@ -119,6 +119,7 @@ export class VagvalGuide extends VagvalElement {
     renderNow: () => (this.requestUpdate(), this.performUpdate()),
   });
   private contact: Contact | undefined;
+
   protected override readonly go: Go = (page, options) => {
     this.history.push(page);
     void this.show(page, options?.returnTo).then(() => this.announce());
@@ -155,20 +156,24 @@ export class VagvalGuide extends VagvalElement {
 
   /** The guide may be shown before it is checked, unless there are answers already, which only a checked one can take. */
   protected override async find(source: GuideSource, wanted: string): Promise<LoadResult | Failure> {
-    this.unchecked = undefined;
     if (!this.further && !this.isGiven && !hasContent(this.store?.draft ?? EMPTY_DRAFT)) {
       const opened = await readSource(source, wanted, (...given) => {
-        this.unchecked = given;
-        return { model: openGuide(given[0]), problems: [] };
+        const model = openGuide(given[0]);
+        if (model) this.unchecked.set(model, given);
+        return { model, problems: [] };
       });
       if (!('problems' in opened)) return opened;
-      this.unchecked = undefined;
     }
     return (await this.goFurther()) ? super.find(source, wanted) : { unreachable: source.src };
   }
 
   protected override shown(): void {
-    if (!this.further) afterPaint(() => void this.goFurther());
+    if (this.further) this.check();
+    else afterPaint(() => void this.goFurther());
+  }
+
+  protected override get isChecked(): boolean {
+    return super.isChecked && !(this.store && this.unchecked.has(this.store.model));
   }
 
   protected override fetchAhead(): void {
@@ -208,7 +213,7 @@ export class VagvalGuide extends VagvalElement {
 
   /** All that the reader takes along; undefined until the guide is there and checked. */
   report(): Report | undefined {
-    return this.view && this.further?.buildReport(this.view);
+    return this.isChecked ? this.view && this.further?.buildReport(this.view) : undefined;
   }
 
   protected renderView(view: View): TemplateResult {
@@ -285,7 +290,7 @@ export class VagvalGuide extends VagvalElement {
     const hasSetAside = this.store !== undefined && this.store.draft.setAside.length > 0;
     const takesAlong = page === 'report' || shows === 'agenda' || hasSetAside;
     return (
-      (this.isFurther(page) && !(this.further && this.text?.holds('screens'))) || (takesAlong && !this.takingAway())
+      (this.isFurther(page) && !(this.isChecked && this.text?.holds('screens'))) || (takesAlong && !this.takingAway())
     );
   }
 
@@ -304,22 +309,29 @@ export class VagvalGuide extends VagvalElement {
   private async fetchFurther(): Promise<boolean> {
     const fetched = VagvalGuide.further ? VagvalGuide : VagvalGuide.fetchFurther().catch(() => undefined);
     const [there] = await Promise.all([fetched, this.haveTexts('screens')]);
-    if (there?.further) await this.takeFurther(there.further);
+    if (there?.further) this.takeFurther(there.further);
     return there !== undefined;
   }
 
-  private async takeFurther(further: Further): Promise<void> {
+  private takeFurther(further: Further): void {
     this.further = further;
+    this.check();
     this.equip(further);
     this.adopt(further.styles);
-    if (this.isConnected) {
-      this.exchange?.connect();
-      this.keep?.connect();
-    }
-    if (!this.unchecked) return;
-    const { model, problems } = further.readGuide(...this.unchecked);
-    this.unchecked = undefined;
-    if (!model) await this.refuse({ problems });
+    if (!this.isConnected) return;
+    this.exchange?.connect();
+    this.keep?.connect();
+  }
+
+  /** Checks the guide that is shown, if it has not been yet, and takes it away if anything is wrong with it. */
+  private check(): void {
+    const model = this.store?.model;
+    const given = model && this.unchecked.get(model);
+    if (!model || !given) return;
+    const { model: checked, problems } = this.further!.readGuide(...given);
+    this.unchecked.delete(model);
+    this.requestUpdate();
+    if (!checked) this.refuse({ problems });
   }
 
   /** Fetches what the screens need that come last. */

@@ -80,7 +80,7 @@ export abstract class VagvalElement extends LitElement {
   /** What the answers given so far lead to, as ids; undefined until the guide is there and checked. */
   get recommendation(): Recommendation | undefined {
     const { store } = this;
-    if (!store || !this.further) return undefined;
+    if (!store || !this.isChecked || this.failure) return undefined;
     const { ranked, notices } = store.evaluation;
     return { ranked: ranked.map(({ outcome }) => outcome.id), notices: notices.map(({ id }) => id) };
   }
@@ -117,6 +117,11 @@ export abstract class VagvalElement extends LitElement {
   protected readonly go: Go | undefined = undefined;
   /** What the first question does without; a whole guide fetches it when that is there. */
   protected abstract readonly further: Further | undefined;
+
+  /** Whether the guide that is shown is known to be right. Nothing is recommended before. */
+  protected get isChecked(): boolean {
+    return this.further !== undefined;
+  }
 
   /** Saves the answers in a file and returns its name. */
   protected saving(): (() => string) | undefined {
@@ -183,7 +188,7 @@ export abstract class VagvalElement extends LitElement {
       fail: this.fail,
       share: this.sharing(),
       takeAway: this.takingAway(),
-      further: this.text?.holds('screens') ? this.further?.templates : undefined,
+      further: this.isChecked && text.holds('screens') ? this.further?.templates : undefined,
       late: this.late(),
     };
   }
@@ -339,10 +344,10 @@ export abstract class VagvalElement extends LitElement {
   }
 
   /** Shows what is wrong in place of a guide that was shown before it was checked. */
-  protected async refuse(failure: Failure): Promise<void> {
-    await this.haveTexts('all');
+  protected refuse(failure: Failure): void {
     [this.failure, this.crash] = [failure, undefined];
     this.reportFailure(failure);
+    void this.haveTexts('all');
   }
 
   /** The guide stays as it is, since what was asked for cannot be had. */

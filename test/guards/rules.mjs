@@ -233,7 +233,7 @@ export default [
     id: 'R27',
     must: 'Nothing is recommended from a guide that is not checked.',
     file: 'src/elements/vagval-element.ts',
-    find: 'if (!store || !this.further) return undefined;',
+    find: 'if (!store || !this.isChecked || this.failure) return undefined;',
     replace: 'if (!store) return undefined;',
     test: 'test/browser/elements/first-question.test.ts',
   },

@@ -120,6 +120,20 @@ describe('Before the library is whole', () => {
     );
   });
 
+  it('a guide that comes while the rest does is checked as well, and nothing of it is recommended', async () => {
+    const element = await opened();
+    await until(() => connection.fetched === 1);
+    element.guide = changed(({ steps }) => (steps[0]!.pages[1]!.questions[0]!['terms'] = ['nowhere']));
+    await element.updateComplete;
+    connection.answer();
+    for (let frames = 0; frames < 5; frames++) {
+      if (isFailed(element)) expect(element.recommendation).to.equal(undefined);
+      await new Promise(requestAnimationFrame);
+    }
+    await until(() => isFailed(element));
+    expect(element.recommendation).to.equal(undefined);
+  });
+
   it('a guide that cannot be shown waits for the words to say so', async () => {
     const element = await open({ ...showcase, guide: { id: 'nothing' } as never });
     await until(() => connection.fetched === 1);
