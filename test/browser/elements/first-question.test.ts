@@ -108,16 +108,11 @@ describe('Before the library is whole', () => {
     await go(element, 'p-kind');
     root(element).querySelector<HTMLInputElement>('input[type="radio"]')!.click();
     connection.answer();
-    await until(() => isFailed(element));
-    await element.updateComplete;
-    expect(words(root(element)))
-      .to.contain('nowhere')
-      .and.to.contain('guide.json');
+    await until(() => isFailed(element) && words(root(element)).includes('nowhere'));
+    expect(words(root(element))).to.contain('guide.json');
     expect(codes).to.deep.equal([['unknown-reference']]);
     expect(element.answers).to.not.deep.equal({});
-    expect(element.recommendation, 'still nothing').to.satisfy(
-      (said: unknown) => said === undefined || isFailed(element),
-    );
+    expect(element.recommendation).to.equal(undefined);
   });
 
   it('a guide that comes while the rest does is checked as well, and nothing of it is recommended', async () => {

@@ -51,6 +51,19 @@ describe('Text', () => {
     }
   });
 
+  it('a text that a page has hung on all objects is no text of a guide', () => {
+    const all = Object.prototype as { title?: string };
+    all.title = 'from the page';
+    try {
+      const { locales } = modelOf(smallBundle());
+      const plain = { ...modelOf(smallBundle()), locales: { sv: { guide: {} }, en: locales['en']! } };
+      const words = createText({ language: 'sv', interfaceTexts: sv!, model: plain });
+      expect(words.guide('guide', 'title')).to.equal('');
+    } finally {
+      delete all.title;
+    }
+  });
+
   it('a text that is not translated is said in the source language', () => {
     const bundle = smallBundle();
     const { locales } = modelOf(bundle);
@@ -108,6 +121,7 @@ describe('Text', () => {
     setText(model.locales['sv'] as Json, 'interface/page.back', 'See $t(page.continue)');
     const worded = createText({ language: 'sv', interfaceTexts: sv!, model });
     expect(worded.ui('page.back')).to.equal('See $t(page.continue)');
+    expect(worded.ui('page.back', { step: 1 })).to.equal('See $t(page.continue)');
   });
 
   it('a path with a colon or a dot in it leads to no other text', () => {
