@@ -135,7 +135,7 @@ export default [
     file: 'src/export/sources.ts',
     find: "return protocol === 'https:' || protocol === 'http:' ? href : '';",
     replace: 'return protocol && href;',
-    test: 'test/headless/export/report.test.ts',
+    test: 'test/headless/export/addresses.test.ts',
   },
   {
     id: 'L18',
