@@ -346,8 +346,12 @@ export abstract class VagvalElement extends LitElement {
   /** Shows what is wrong in place of a guide that was shown before it was checked. */
   protected refuse(failure: Failure): void {
     [this.failure, this.crash] = [failure, undefined];
+    this.prepend(...this.fallback);
     this.reportFailure(failure);
-    void this.haveTexts('all');
+    // It is said in the language of the page, which the guide may not have.
+    void loadText(this.wanted, undefined, 'all').then((text) => {
+      if (this.failure === failure) this.text = text;
+    });
   }
 
   /** The guide stays as it is, since what was asked for cannot be had. */

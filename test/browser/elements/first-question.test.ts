@@ -115,6 +115,19 @@ describe('Before the library is whole', () => {
     expect(element.recommendation).to.equal(undefined);
   });
 
+  it('a guide with a fault gives the page back what stood there, and speaks the language of the page', async () => {
+    const broken = structuredClone(showcase) as unknown as { languages: string[]; locales: object };
+    [broken.languages, broken.locales] = [['sv'], { sv: {} }];
+    const element = document.createElement('vagval-guide');
+    element.innerHTML = '<p>A link</p>';
+    Object.assign(element, { guide: broken, lang: 'en' });
+    await fixture(html`<div>${element}</div>`);
+    await until(() => connection.fetched === 1);
+    connection.answer();
+    await until(() => isFailed(element) && words(root(element)).includes('could not be shown'));
+    expect(words(element.querySelector(':scope > p'))).to.equal('A link');
+  });
+
   it('a guide that comes while the rest does is checked as well, and nothing of it is recommended', async () => {
     const element = await opened();
     await until(() => connection.fetched === 1);
