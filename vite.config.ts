@@ -5,6 +5,7 @@ import { chunkName, interfaceParts } from './tools/interface-parts.mjs';
 import { handedIn } from './tools/handed-in.mjs';
 import { leanI18next } from './tools/lean-i18next.mjs';
 import { leanJsonLogic } from './tools/lean-json-logic.mjs';
+import { oneByte } from './tools/one-byte.mjs';
 import { smallTemplates } from './tools/small-templates.mjs';
 
 /**
@@ -53,6 +54,7 @@ const singleFile: UserConfig = {
     leanJsonLogic(),
     beside(/\/paper\/paper\.js$/),
     handedIn(),
+    oneByte(),
   ],
   build: {
     ...shared,

@@ -18,7 +18,7 @@ export const vagval = {
   scripts: ['dist/vagval.js'],
   convert: bundleOf,
   body: (json) =>
-    `<vagval-guide heading-level="1"><script type="application/json">${json}</script></vagval-guide>` +
+    `<vagval-guide heading-level="1"><script type="application/json" id="guide">${json}</script></vagval-guide>` +
     `<output id="result"></output>`,
 };
 
