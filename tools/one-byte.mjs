@@ -9,7 +9,8 @@ export function oneByte() {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) file.code = escaped(file.code);
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk' && file.isEntry) file.code = escaped(file.code);
       },
     },
   };

@@ -45,7 +45,8 @@ export async function measure(run) {
 
 /** @type {Record<import('../options.mjs').Part, (run: Run) => Promise<void>>} */
 const parts = {
-  sizes: async ({ record }) => record.add({ what: 'start path', candidate: 'vagval', figures: weigh(await startPath()) }),
+  sizes: async ({ record }) =>
+    record.add({ what: 'start path', candidate: 'vagval', figures: weigh(await startPath()) }),
   load: async (run) => {
     for (const scene of scenes(run)) {
       await inTurns(run, scene, LOADS, (candidate) => measureLoad(run.stage, { ...scene, candidate }));

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Page } from '../../core/index.js';
 import type { Growth } from '../growth.js';
@@ -20,13 +21,16 @@ export function pageTemplate(view: View, options: PageOptions): TemplateResult {
   const title = text.guide('pages', id, 'title');
   const mustAnswer = questions.some((question) => question.id === model.guide.respondent);
   const single = questions.length === 1 && title === '';
-  const list = repeat(
+  const items = repeat(
     options.growth.of(questions),
     ({ id: key }) => key,
     (question) =>
       html`${questionTemplate(view, question, single, options)}
       ${view.further?.pictures(view, question.id, { below: single ? 1 : 2 })}`,
   );
+  // From version 3.3.1 on `repeat` leaves a comment behind for each question that it takes away (lit/lit#5298): they go
+  // with their page.
+  const list = keyed(id, html`${items}`);
   return html`
     ${page.section ? html`<p class="vagval-section">${text.guide('sections', page.section, 'title')}</p>` : nothing}
     ${sectionLead(view, page)} ${single ? nothing : heading(view, title, { screen: true })}

@@ -34,6 +34,16 @@ describe('questions', () => {
     expect((document.activeElement as Partial<HTMLInputElement>).name ?? 'none').to.match(/-kind$/);
   });
 
+  it('leave nothing behind on a page that comes again', async () => {
+    const guide = await mount({ page: 'p-kind' });
+    const walk = async (times: number) => {
+      for (let time = 0; time < times; time++) for (const page of ['p-mood', 'p-kind']) await go(guide, page);
+      return root(guide).querySelector('.vagval-body')!.childNodes.length;
+    };
+    const few = await walk(2);
+    expect(await walk(10)).to.equal(few);
+  });
+
   it('never change the screen when they are answered', async () => {
     const guide = await mount({ page: 'p-kind' });
     await click(guide, 'party');
