@@ -97,7 +97,7 @@ export class VagvalGuide extends VagvalElement {
     if (page !== this.page) void this.show(page, undefined).then(() => this.announce());
   });
 
-  protected override further: Further | undefined;
+  protected override further = VagvalGuide.further;
   private along: ReadyAlong | undefined;
   /** Goes on while it is fetched. */
   private going: Promise<boolean> | undefined;
@@ -124,6 +124,11 @@ export class VagvalGuide extends VagvalElement {
     this.history.push(page);
     void this.show(page, options?.returnTo).then(() => this.announce());
   };
+
+  constructor() {
+    super();
+    if (this.further) this.equip(this.further);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -307,10 +312,9 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private async fetchFurther(): Promise<boolean> {
-    const fetched = VagvalGuide.further ? VagvalGuide : VagvalGuide.fetchFurther().catch(() => undefined);
-    const [there] = await Promise.all([fetched, this.haveTexts('screens')]);
-    if (there?.further) this.takeFurther(there.further);
-    return there !== undefined;
+    const [fetched] = await Promise.all([VagvalGuide.fetchFurther().catch(() => undefined), this.haveTexts('screens')]);
+    if (fetched) this.takeFurther(fetched.further);
+    return fetched !== undefined;
   }
 
   private takeFurther(further: Further): void {

@@ -361,7 +361,7 @@ export abstract class VagvalElement extends LitElement {
 
   private showGuide(model: GuideModel): void {
     const { store, further } = this;
-    const same = store?.model.guide.id === model.guide.id;
+    const same = store !== undefined && store.model.guide.id === model.guide.id;
     let draft = same ? store.draft : EMPTY_DRAFT;
     if (further && (this.isGiven || !same)) {
       draft = further.draftWith(model, this.givenAnswers, draft);
