@@ -1,4 +1,4 @@
-import { type Draft, type GuideModel, type Problem } from '../core/index.js';
+import type { Draft, GuideModel, Problem } from '../core/index.js';
 import { fetchPacker, readLink, writeLink, type Store, type Unread } from '../store/index.js';
 import { copied } from './clipboard.js';
 import { hasContent } from './content.js';

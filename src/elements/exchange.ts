@@ -1,4 +1,4 @@
-import { type Draft, type GuideModel, type Problem, type ReadAnswers } from '../core/index.js';
+import type { Draft, GuideModel, Problem, ReadAnswers } from '../core/index.js';
 import { answerFile, fits, isLinkTo, readAnswerFile, type Store, type Unread } from '../store/index.js';
 import type { AnswersLink } from './answers-link.js';
 import { hasContent } from './content.js';

@@ -283,19 +283,13 @@ export class VagvalGuide extends VagvalElement {
     this.provider?.setValue(this.view);
   }
 
-  /** Whether a screen shows what follows from the answers. */
-  private isFurther(page: PageId): boolean {
-    const shows = this.store && stepOf(this.store.model, page)?.shows;
-    return page === 'review' || (shows !== undefined && shows !== 'questions');
-  }
-
   /** Whether something that a screen needs is not here yet. */
   private isIncomplete(page: PageId): boolean {
     const shows = this.store && stepOf(this.store.model, page)?.shows;
     const hasSetAside = this.store !== undefined && this.store.draft.setAside.length > 0;
     const takesAlong = page === 'report' || shows === 'agenda' || hasSetAside;
     return (
-      (this.isFurther(page) && !(this.isChecked && this.text?.holds('screens'))) || (takesAlong && !this.takingAway())
+      (isFurther(page, shows) && !(this.isChecked && this.text?.holds('screens'))) || (takesAlong && !this.takingAway())
     );
   }
 
@@ -417,7 +411,7 @@ export class VagvalGuide extends VagvalElement {
   }
 
   private screen(view: View, step: Step | undefined): Content {
-    if (this.isFurther(this.page) && !view.further) return this.blank(view);
+    if (isFurther(this.page, step?.shows) && !view.further) return this.blank(view);
     switch (this.page) {
       case 'start':
         return startTemplate(view, {
@@ -628,6 +622,11 @@ export class VagvalGuide extends VagvalElement {
     const draft = this.store?.draft;
     if (draft && draft !== this.saved && !this.keep?.isKept && hasContent(draft)) event.preventDefault();
   };
+}
+
+/** Whether a screen shows what follows from the answers. */
+function isFurther(page: PageId, shows: Step['shows'] | undefined): boolean {
+  return page === 'review' || (shows !== undefined && shows !== 'questions');
 }
 
 /** Which of the questions the first one of the page is; empty where there is none. */
