@@ -4,7 +4,7 @@ import { strictPolicy } from '../../tools/server.mjs';
 import { newPage } from './support/browser.js';
 import { GuidePage, openGuide } from './support/guide-page.js';
 import { caseOf } from './support/samverkan.js';
-import { guideBundle, guideFolder, guideTag, hostPage, publish, script, siteUrl } from './support/site.js';
+import { ahead, guideBundle, guideFolder, guideTag, hostPage, publish, script, siteUrl } from './support/site.js';
 import { until } from './support/until.js';
 import { Words } from './support/words.js';
 
@@ -21,9 +21,6 @@ const bundle = await readFile(`.${guideBundle}`, 'utf8');
 const inline = `<script type="application/json">${bundle}</script>`;
 const words = new Words();
 const folder = ['guide.json', 'locales/index.json', 'locales/sv.json'].map((file) => `${guideFolder}/${file}`);
-
-/** What a reader may ask for next, fetched when the page is idle. */
-const ahead = ['along', 'desk', 'keep', 'pack', 'paper', 'sv-later'].map((name) => `/dist/vagval/${name}.js`);
 
 const embeds = [
   { name: 'its folder', policy: strictPolicy, attributes: { src: guideFolder }, children: '', fetched: folder },

@@ -36,6 +36,8 @@ export function publish(html: string, more: Headers = {}): Promise<string> {
 
 export const guideFolder = '/guides/strategisk-samverkan';
 export const guideBundle = '/dist/guides/strategisk-samverkan.json';
+/** What a reader may ask for next, fetched when the page is idle. */
+export const ahead = ['along', 'desk', 'keep', 'pack', 'paper', 'sv-later'].map((name) => `/dist/vagval/${name}.js`);
 export const script = '<script type="module" src="/dist/vagval.js"></script>';
 
 export interface HostPage {
