@@ -39,6 +39,7 @@ async function runBench() {
   if (options.peers) installPeers();
   if (!existsSync(options.built)) throw new Error(`${options.built} is missing: npm run build -- embed`);
   const chromium = new Chromium();
+  const interpreting = new Chromium(['--js-flags=--jitless']);
   const record = new Log(options.out, options.add ? readResults(options.out) : await emptyResults(chromium));
   const pages = await buildAll(record);
   const plain = await serve({ root: import.meta.dirname, headersFor: () => ({}), documents });
@@ -47,9 +48,16 @@ async function runBench() {
     headersFor: () => ({ 'content-security-policy': MILD_POLICY }),
     documents,
   });
-  const stageAt = (/** @type {string} */ url) => new Stage(chromium, url, record, options.limit);
-  await measure({ options, record, pages, stage: stageAt(plain.url), strictStage: stageAt(strict.url) });
-  await Promise.all([chromium.restart(), plain.close(), strict.close()]);
+  const stageAt = (/** @type {string} */ url, browser = chromium) => new Stage(browser, url, record, options.limit);
+  await measure({
+    options,
+    record,
+    pages,
+    stage: stageAt(plain.url),
+    strictStage: stageAt(strict.url),
+    interpretingStage: stageAt(plain.url, interpreting),
+  });
+  await Promise.all([chromium.restart(), interpreting.restart(), plain.close(), strict.close()]);
   printReport(record.results);
 }
 

@@ -10,6 +10,12 @@ const steady = ['--disable-gpu', '--disable-background-timer-throttling', '--dis
 export class Chromium {
   /** @type {import('puppeteer-core').Browser | undefined} */
   #browser;
+  #flags;
+
+  /** @param {readonly string[]} [flags] */
+  constructor(flags = []) {
+    this.#flags = flags;
+  }
 
   /** @returns {Promise<import('puppeteer-core').Browser>} */
   async browser() {
@@ -17,7 +23,7 @@ export class Chromium {
     const options = launchOptions(await findChromium());
     this.#browser = await puppeteer.launch({
       ...options,
-      args: [...options.args, ...steady],
+      args: [...options.args, ...steady, ...this.#flags],
       protocolTimeout: 300_000,
     });
     return this.#browser;

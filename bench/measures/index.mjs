@@ -25,14 +25,15 @@ import { weigh } from '../weigh.mjs';
  * @property {ReadonlyMap<string, NeutralGuide>} pages
  * @property {Stage} stage
  * @property {Stage} strictStage whose pages come with a policy
+ * @property {Stage} interpretingStage whose engine compiles nothing: what code it makes is not of the page's making
  */
 
 /** How often a page is loaded: small ones cost little and spread much. */
 const LOADS = { W1: 7, W2: 5, W3: 5, W4: 3 };
 const TIMED = { W1: 40, W2: 30, W3: 30, W4: 20 };
 const WIDGETS = 1000;
-const ANSWERS = { W1: 10_000, W2: 2000, W3: 2000, W4: 2000 };
-const PEER_ANSWERS = 200;
+const FIRST_ANSWERS = 200;
+const ANSWERS = 10_000;
 const JUDGED = 2000;
 
 /** Guides of ours, whose rules people have written. */
@@ -65,14 +66,15 @@ const parts = {
     for (const [size, guide] of run.pages) {
       for (const candidate of run.options.candidates.filter(({ role }) => role !== 'baseline')) {
         const scene = { candidate, size, mode: candidate.modes[0] ?? 'flat', rate: 1 };
-        const most = candidate.role === 'peer' ? PEER_ANSWERS : ANSWERS[/** @type {keyof typeof ANSWERS} */ (size)];
-        await measureMemory(run.stage, scene, guide, most);
+        await measureMemory(run.stage, { what: 'memory', ...scene }, guide, FIRST_ANSWERS);
+        if (size !== 'W1' || candidate.role === 'peer') continue;
+        await measureMemory(run.interpretingStage, { what: 'growth', ...scene }, guide, ANSWERS);
       }
     }
   },
   widgets: async (run) => {
     for (const candidate of run.options.candidates.filter(({ role }) => role === 'ours')) {
-      await measureWidgets(run.stage, { candidate, size: 'W1', mode: 'paged', rate: 1 }, WIDGETS);
+      await measureWidgets(run.interpretingStage, { candidate, size: 'W1', mode: 'paged', rate: 1 }, WIDGETS);
     }
   },
   policy: async (run) => {

@@ -16,12 +16,12 @@ const BATCH = 200;
  * What answers leave behind, in bytes. They are given by script, one after the other, and each is judged by the reference.
  *
  * @param {Stage} stage
- * @param {Omit<Scene, 'what'>} scene
+ * @param {Scene} scene
  * @param {NeutralGuide} guide
  * @param {number} most answers
  */
 export function measureMemory(stage, scene, guide, most) {
-  return stage.play({ what: 'memory', ...scene }, async (tab, url) => {
+  return stage.play(scene, async (tab, url) => {
     await tab.visit(url);
     await pause(500);
     /** @type {{[name: string]: number}} */

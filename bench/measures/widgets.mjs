@@ -3,6 +3,9 @@ import { pause } from '../browser/tab.mjs';
 /** @typedef {import('./stage.mjs').Stage} Stage */
 /** @typedef {import('./stage.mjs').Scene} Scene */
 
+/** Milliseconds after which nothing waits any more for the page to be idle, which holds a widget too. */
+const AT_REST = 6000;
+
 /**
  * What widgets leave behind that have been opened and removed, in bytes and DOM nodes. The first ten are not counted: they
  * fill caches that the page keeps.
@@ -15,10 +18,10 @@ export function measureWidgets(stage, scene, count) {
   return stage.play({ what: 'widgets', ...scene }, async (tab, url) => {
     await tab.visit(url);
     await tab.ask(`(${openAndRemove})(10)`);
-    await pause(300);
+    await pause(AT_REST);
     const figures = { heap0: await tab.heap(), nodes0: await tab.nodes() };
     for (let done = 0; done < count; done += 50) await tab.ask(`(${openAndRemove})(50)`);
-    await pause(300);
+    await pause(AT_REST);
     return { figures: { ...figures, count, heap1: await tab.heap(), nodes1: await tab.nodes() } };
   });
 }

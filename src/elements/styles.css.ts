@@ -348,6 +348,11 @@ export const styles = css`
       margin: 2.25em 0 1em !important;
       scroll-margin-block: 6em !important;
     }
+    /* A browser need not paint anew what stands beside the answer that has changed. */
+    .vagval-question,
+    .vagval-choice {
+      isolation: isolate !important;
+    }
     /* A browser need not lay out what is far from the screen. */
     .vagval-long > .vagval-question {
       contain-intrinsic-block-size: auto 14em !important;
