@@ -26,7 +26,7 @@ const wanted = values.only.split(',').flatMap((name) => {
   if (!make) throw new Error(`Unexpected kind ${name}, expected some of ${Object.keys(trials).join(', ')}`);
   return make(seed);
 });
-const lab = await openLab(scripts, { otherVersion: true });
+const lab = await openLab(scripts, { otherVersion: true, bundled: true });
 /** What trials have exported, by their name: the same in every engine. */
 /** @type {Record<string, Record<string, string>>} */
 const exported = {};

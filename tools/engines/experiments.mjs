@@ -46,6 +46,26 @@ function strict(seed) {
 }
 
 /**
+ * Every guide from the modules as a project with a build of its own has them: the first question comes before the rest.
+ * @param {number} seed
+ * @returns {Trial[]}
+ */
+function bundled(seed) {
+  return guideNames.map((guide) => ({
+    name: `${guide} from modules`,
+    html: page({
+      script: 'evening',
+      setup: { seed },
+      head: '<script type="module" src="/dist/bundled/vagval-guide.js"></script>',
+      body: guideTag({ src: `/guides/${guide}` }),
+    }),
+    policy: strictPolicy,
+    mayAsk: filesOf(guide),
+    sameAs: `${guide} from its folder`,
+  }));
+}
+
+/**
  * The main guide on pages that do not mean well.
  * @param {number} seed
  * @returns {Trial[]}
@@ -146,6 +166,6 @@ function languages(seed) {
 }
 
 /** By the name that `npm run engines -- --only` takes. */
-export const trials = { strict, hosts, leaving, several, languages };
+export const trials = { strict, bundled, hosts, leaving, several, languages };
 /** Entries of test/engines that these trials need. */
 export const scripts = ['evening', 'leaving', 'several', 'languages'];

@@ -1,6 +1,6 @@
 /** The site that experiments are made on: the built files, scripts of test/engines, and pages with the headers they need. */
 import { rmSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'esbuild';
@@ -36,12 +36,13 @@ import { serve } from '../server.mjs';
 
 /**
  * @param {string[]} scripts entries of test/engines, without `.ts`
- * @param {{otherVersion?: boolean, asBuilt?: boolean}} [options] `otherVersion`: the library is there again as version
- *   9.9.9, in dist/other/; `asBuilt`: it is what lies in dist/, where it would otherwise be built apart, since somebody may
+ * @param {{otherVersion?: boolean, bundled?: boolean, asBuilt?: boolean}} [options] `otherVersion`: the library is there
+ *   again as version 9.9.9, in dist/other/; `bundled`: as a project with a build of its own has it, in dist/bundled/;
+ *   `asBuilt`: it is what lies in dist/, where it would otherwise be built apart, since somebody may
  *   build anew while this runs
  * @returns {Promise<Lab>}
  */
-export async function openLab(scripts, { otherVersion = false, asBuilt = false } = {}) {
+export async function openLab(scripts, { otherVersion = false, bundled = false, asBuilt = false } = {}) {
   const root = join(projectRoot, 'node_modules/.cache/vagval/engines', String(process.pid));
   process.once('exit', () => rmSync(root, { recursive: true, force: true }));
   await mkdir(join(root, 'dist'), { recursive: true });
@@ -51,6 +52,7 @@ export async function openLab(scripts, { otherVersion = false, asBuilt = false }
   await symlink(join(projectRoot, 'guides'), join(root, 'guides'));
   await buildScripts(scripts, join(root, 'dist/lab'));
   if (otherVersion) await buildLibrary(join(root, 'dist/other'), '9.9.9');
+  if (bundled) await bundleModules(join(root, 'modules'), join(root, 'dist/bundled'));
 
   /** @type {Record<string, string>} */
   const documents = {};
@@ -76,7 +78,7 @@ export async function openLab(scripts, { otherVersion = false, asBuilt = false }
       await engine.goto(site.url + path);
       const verdict = await verdictOf(engine, minutes);
       const { faults = [], errors, violations, alarms, counts = {}, exported = {} } = verdict;
-      const own = new RegExp(`^(${path}|/dist/vagval\\.js.*|/dist/lab/[\\w-]+\\.js|/favicon\\.ico)$`);
+      const own = new RegExp(`^(${path}|/dist/vagval\\.js.*|/dist/(lab|bundled)/[\\w-]+\\.js|/favicon\\.ico)$`);
       const unasked = asked.filter((request) => !own.test(request) && !mayAsk.test(request));
       return {
         faults: [
@@ -164,6 +166,34 @@ const withGuides = {
     });
   },
 };
+
+/**
+ * The modules of the package, and of them a file with what comes first and others with what comes later.
+ *
+ * @param {string} modules folder
+ * @param {string} outdir
+ */
+async function bundleModules(modules, outdir) {
+  await viteBuild({
+    root: projectRoot,
+    mode: 'modules',
+    logLevel: 'error',
+    build: { outDir: modules, sourcemap: false },
+  });
+  // What package.json of the project says of modules with side effects, it says of those in dist/.
+  await writeFile(join(modules, 'package.json'), '{"type":"module"}');
+  await build({
+    entryPoints: [join(modules, 'define/vagval-guide.js')],
+    absWorkingDir: projectRoot,
+    outdir,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+}
 
 /** @param {string} outDir */
 async function copyLibrary(outDir) {
