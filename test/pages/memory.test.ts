@@ -2,10 +2,9 @@
 import { expect } from 'chai';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { VagvalGuide } from '../../src/index.js';
-import { newPage, type OpenPage } from './support/browser.js';
+import { newPage } from './support/browser.js';
 import { openGuide } from './support/guide-page.js';
-import { ahead, guideFolder, hostPage, publish } from './support/site.js';
-import { until } from './support/until.js';
+import { guideFolder, hostPage, publish } from './support/site.js';
 import { Words } from './support/words.js';
 
 const words = new Words();
@@ -47,16 +46,6 @@ async function inspected(page: Page): Promise<CDPSession> {
   await cdp.send('Performance.enable');
   await cdp.send('HeapProfiler.enable');
   return cdp;
-}
-
-/** What the element fetches when the page is idle has come and has run: it brings lists of its own. */
-async function ranAhead({ page, requests }: OpenPage): Promise<void> {
-  const addresses = ahead.map((path) => new URL(path, page.url()).href);
-  await until('what is fetched ahead', () => addresses.every((address) => requests.includes(address)), 20_000);
-  await page.evaluate(async (files) => {
-    for (const file of files) await import(file);
-    await new Promise((resolve) => requestIdleCallback(resolve));
-  }, addresses);
 }
 
 /** How many there are; the browser collects before it counts. */
@@ -129,7 +118,8 @@ describe('In memory', () => {
     const guide = await openGuide();
     const { page } = guide;
     const cdp = await inspected(page);
-    await ranAhead(guide.open);
+    // It brings lists of its own.
+    await guide.hasAhead();
     await guide.goTo('fokus');
     const answer = (times: number) =>
       guide.evaluate(async (root, host, rounds) => {

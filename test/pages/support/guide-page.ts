@@ -1,7 +1,7 @@
 /** A guide on an open page, met as a person meets it: things are found by what they say and clicked with the mouse. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { newPage, type OpenPage } from './browser.js';
-import { guideFolder, guideTag, hostPage, publish } from './site.js';
+import { ahead, guideFolder, guideTag, hostPage, publish } from './site.js';
 import { askedPages, facts, isAsked, type AnswerSet } from './samverkan.js';
 import { until } from './until.js';
 import { Words } from './words.js';
@@ -164,6 +164,17 @@ export class GuidePage {
   headingOf({ id, questions }: ReturnType<typeof askedPages>[number]): string {
     if (questions.length > 1) return this.words.guide('pages', id, 'title');
     return this.words.guide('questions', questions[0]!.id, 'title');
+  }
+
+  /** Waits until what the element fetches when the page is idle has come, and has run. */
+  async hasAhead(): Promise<void> {
+    const addresses = ahead.map((path) => new URL(path, this.page.url()).href);
+    const haveCome = () => addresses.every((address) => this.open.requests.includes(address));
+    await until('what is fetched ahead', haveCome, 20_000);
+    await this.page.evaluate(async (files) => {
+      for (const file of files) await import(file);
+      await new Promise((resolve) => requestIdleCallback(resolve));
+    }, addresses);
   }
 
   /** Answers every page, what is not named with "don't know yet", from the start to the list of answers. */
