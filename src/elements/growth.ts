@@ -1,6 +1,8 @@
-/** Questions that are on the screen at once: more than fit on any. */
-const FIRST = 30;
+/** Questions that are there at once: more than fit on any screen. */
+const FIRST = 10;
 const MORE = 30;
+/** Questions of a page that the browser need not lay out as a whole. */
+const LONG = 30;
 
 /** What the growing page can do to its element. */
 export interface Grower {
@@ -48,7 +50,7 @@ export class Growth {
   }
 
   get isLong(): boolean {
-    return this.length > FIRST;
+    return this.length > LONG;
   }
 
   private wait(): void {

@@ -448,6 +448,7 @@ export const styles = css`
       outline: 3px solid var(--vagval-ink) !important;
       outline-offset: 2px !important;
       box-shadow: 0 0 0 6px var(--vagval-ring) !important;
+      z-index: 1 !important;
     }
     .vagval .vagval-choice input:focus-visible {
       box-shadow: none !important;
