@@ -86,7 +86,10 @@ async function obey(orders) {
       page.benchStep = step;
       await turn();
     }
-    const target = page.bench.target(question, text ? undefined : value);
+    const found = () => page.bench.target(question, text ? undefined : value);
+    // Some render what is near the screen first, and the rest later.
+    for (let tries = 0; !found() && tries < 200; tries++) await new Promise((done) => setTimeout(done, 5));
+    const target = found();
     if (text && target instanceof HTMLInputElement) {
       target.value = String(value);
       target.dispatchEvent(new Event('change', { bubbles: true }));

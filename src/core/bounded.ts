@@ -17,9 +17,12 @@ export function boundedCopy(value: unknown): { readonly copy: unknown } | undefi
     if (part === null) return null;
     if (depth > MAX_DEPTH) values = Infinity;
     if (Array.isArray(part)) {
-      const list: unknown[] = [];
+      if (part.length > MAX_VALUES) values = Infinity;
+      if (values > MAX_VALUES) return undefined;
+      // Of its length from the beginning: engines keep room for 16 more in one that grows, and rules are lists of two.
+      const list = new Array<unknown>(part.length);
       for (let index = 0; index < part.length && values <= MAX_VALUES; index++)
-        list.push(copyOf(part[index], depth + 1));
+        list[index] = copyOf(part[index], depth + 1);
       return list;
     }
     const bare = new Bare();
