@@ -7,16 +7,21 @@ import { GOALS } from './goals.mjs';
 
 /** @param {Results} results */
 export function printReport(results) {
-  console.log(`\n${goalTable(results)}\n\n${methodLine(results)}`);
+  console.log(`\n${tables(results)}`);
 }
 
 /** @param {Results} results */
-export function methodLine({ date, machine, chromium, node, rows }) {
+export function tables(results) {
+  return [goalTable(results), loneTable(results), methodLine(results)].filter((part) => part !== '').join('\n\n');
+}
+
+/** @param {Results} results */
+function methodLine({ date, machine, chromium, node, rows }) {
   const at = rows.filter(({ candidate, size, mode }) => candidate === 'vagval' && size === 'W1' && mode === 'paged');
   const loads = at.filter(({ what, rate }) => what === 'load' && rate === 1).length;
   const answers = at.flatMap(({ samples, rate }) => (rate === 1 ? (samples?.['task'] ?? []) : [])).length;
   const where = `${chromium}, Node ${node.replace('v', '')}, ${machine}`;
-  return `Measured on ${date}: ${where}. Medians of one interleaved run with ${loads} load${loads === 1 ? '' : 's'} and ${answers} answers at W1.`;
+  return `Measured on ${date}: ${where}. Medians of interleaved runs with ${loads} load${loads === 1 ? '' : 's'} and ${answers} answers at W1.`;
 }
 
 /**
@@ -24,7 +29,7 @@ export function methodLine({ date, machine, chromium, node, rows }) {
  *
  * @param {Results} results
  */
-export function goalTable(results) {
+function goalTable(results) {
   const figures = new Figures(results);
   const before = results.rows.some(({ candidate }) => candidate === 'before');
   const lines = GOALS.flatMap(({ id, goals }) => goals.map((goal) => line(id, goal, figures, before))).filter(
@@ -33,6 +38,30 @@ export function goalTable(results) {
   const head = ['', 'measured', 'beside', 'Vägval', 'to reach', 'reached', 'best peer', ...(before ? ['before'] : [])];
   const rule = head.map((_, index) => ([0, 1, 2, 5].includes(index) ? '---' : '---:'));
   return [head, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/**
+ * What nothing can be set beside, as a Markdown table; empty where it was not measured.
+ *
+ * @param {Results} results
+ */
+function loneTable({ rows }) {
+  const lines = rows.flatMap(({ what, size, figures = {} }) => {
+    const { time = NaN, undecided = 0, characters = 0, heap = 0 } = figures;
+    const milliseconds = `${Number(time.toPrecision(2))} ms`;
+    if (what === 'verification') {
+      return [
+        [`verification over all answers, ${size}`, milliseconds, undecided ? 'given up at the cap' : 'all decided'],
+      ];
+    }
+    if (what !== 'reading') return [];
+    const remark = `${characters.toLocaleString('en')} characters, ${(heap / 1e6).toPrecision(2)} MB`;
+    return [[`reading, ${size}`, milliseconds, remark]];
+  });
+  if (lines.length === 0) return '';
+  return [['measured alone', 'time', ''], ['---', '---:', '---'], ...lines]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 /**
