@@ -9,21 +9,6 @@ import { Words } from './support/words.js';
 
 const words = new Words();
 const { answers } = caseOf('V4');
-const outcome = words.guide('outcomes', 'verksamhetsstod', 'inline');
-
-/** Through all that follows from the answers, up to the paper. */
-async function toPaper(guide: GuidePage): Promise<void> {
-  await guide.toResult();
-  const { text: result } = (await guide.heading())!;
-  await guide.press('button', words.ui('result.compare'));
-  await guide.isAt(words.ui('comparison.title'));
-  await guide.press('button', words.ui('page.back'));
-  await guide.isAt(result);
-  await guide.press('button', words.ui('result.choose', { outcome }));
-  await guide.isAt(words.ui('agenda.title.chosen', { outcome }));
-  await guide.press('button', words.ui('agenda.print'));
-  await guide.isAt(words.ui('report.title', { guide: words.guide('guide', 'title') }));
-}
 
 describe('Without a connection', () => {
   it('a guide that was opened goes on to the paper, keeps the answers and makes a link of them', async () => {
@@ -33,10 +18,12 @@ describe('Without a connection', () => {
     await guide.answerAll(answers);
     await guide.press('button', words.ui('keep.offer'));
     await guide.press('button', words.ui('keep.confirm'));
-    await until('it to be saved', async () => (await guide.texts('[data-vagval-kept]')).length > 0);
+    await until('it to be saved, and the focus on what says so', () =>
+      guide.evaluate((root) => root.querySelector('[data-vagval-kept]:focus') !== null),
+    );
     await guide.press('button', words.ui('link.share'));
     await until('a link', async () => (await guide.texts('[data-vagval-share]')).length > 0);
-    await toPaper(guide);
+    await guide.toPaper('verksamhetsstod');
     const { consoleErrors, pageErrors } = guide.open;
     const given = await guide.evaluate((_root, host) => host.answers);
     await guide.close();
@@ -59,7 +46,7 @@ describe('A reader who saves data', () => {
     await open.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     const before = asked();
     await guide.answerAll(answers);
-    await toPaper(guide);
+    await guide.toPaper('verksamhetsstod');
     const after = asked();
     await guide.close();
     expect(before).to.deep.equal([]);

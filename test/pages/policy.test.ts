@@ -6,7 +6,6 @@ import { GuidePage, openGuide } from './support/guide-page.js';
 import { caseOf } from './support/samverkan.js';
 import { ahead, guideBundle, guideFolder, guideTag, hostPage, publish, script, siteUrl } from './support/site.js';
 import { until } from './support/until.js';
-import { Words } from './support/words.js';
 
 /** For a site that keeps its guide in the page: nothing may be fetched at all. */
 const inlinePolicy = [
@@ -19,7 +18,6 @@ const inlinePolicy = [
 
 const bundle = await readFile(`.${guideBundle}`, 'utf8');
 const inline = `<script type="application/json">${bundle}</script>`;
-const words = new Words();
 const folder = ['guide.json', 'locales/index.json', 'locales/sv.json'].map((file) => `${guideFolder}/${file}`);
 
 const embeds = [
@@ -36,17 +34,7 @@ describe('Under the strictest content policy', () => {
         const url = await publish(policed(tag), { 'content-security-policy': policy });
         const guide = await openGuide({ url });
         await guide.answerAll(caseOf('V4').answers);
-        await guide.toResult();
-        const { text: result } = (await guide.heading())!;
-        await guide.press('button', words.ui('result.compare'));
-        await guide.isAt(words.ui('comparison.title'));
-        await guide.press('button', words.ui('page.back'));
-        await guide.isAt(result);
-        const name = words.guide('outcomes', 'verksamhetsstod', 'inline');
-        await guide.press('button', words.ui('result.choose', { outcome: name }));
-        await guide.isAt(words.ui('agenda.title.chosen', { outcome: name }));
-        await guide.press('button', words.ui('agenda.print'));
-        await guide.isAt(words.ui('report.title', { guide: words.guide('guide', 'title') }));
+        await guide.toPaper('verksamhetsstod');
 
         const { policyViolations, consoleErrors, pageErrors, requests } = guide.open;
         const site = await siteUrl();

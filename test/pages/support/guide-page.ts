@@ -196,6 +196,22 @@ export class GuidePage {
     await until('the result', async () => (await this.texts('.vagval-overview li')).length > 0);
   }
 
+  /** From the list of answers through all that follows from them: result, comparison, agenda of an outcome, paper. */
+  async toPaper(chosen: string): Promise<void> {
+    const { words } = this;
+    const outcome = words.guide('outcomes', chosen, 'inline');
+    await this.toResult();
+    const { text: result } = (await this.heading())!;
+    await this.press('button', words.ui('result.compare'));
+    await this.isAt(words.ui('comparison.title'));
+    await this.press('button', words.ui('page.back'));
+    await this.isAt(result);
+    await this.press('button', words.ui('result.choose', { outcome }));
+    await this.isAt(words.ui('agenda.title.chosen', { outcome }));
+    await this.press('button', words.ui('agenda.print'));
+    await this.isAt(words.ui('report.title', { guide: words.guide('guide', 'title') }));
+  }
+
   /** Sets answers as the page around the guide may. */
   async give(answers: AnswerSet): Promise<void> {
     await this.evaluate((_root, host, given) => {
